@@ -1,0 +1,1 @@
+//! Nothing of its own: building this package builds what a submission may use.

@@ -1,0 +1,99 @@
+//! As `parking_lot::ReentrantMutex`; written out, since `lock_api`'s asks the raw lock only for the first level.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::panic::Location;
+use std::time::Duration;
+
+use threadlings_std::runtime::{Lock, Patience, line};
+use threadlings_trace::Kind;
+
+/// A lock that its owner may take again; its data is shared among the levels.
+#[derive(Default)]
+pub struct ReentrantMutex<T: ?Sized> {
+    lock: Lock,
+    data: T,
+}
+
+// SAFETY: one thread at a time gets a reference to the data, which it may not keep.
+unsafe impl<T: ?Sized + Send> Sync for ReentrantMutex<T> {}
+
+/// The data, while the lock is held.
+pub struct ReentrantMutexGuard<'a, T: ?Sized> {
+    mutex: &'a ReentrantMutex<T>,
+    line: u32,
+    /// It stays with its thread.
+    not_sent: PhantomData<*const ()>,
+}
+
+impl<T> ReentrantMutex<T> {
+    /// A lock that nobody holds.
+    pub const fn new(value: T) -> ReentrantMutex<T> {
+        ReentrantMutex { lock: Lock::new(), data: value }
+    }
+
+    /// Takes the data out.
+    pub fn into_inner(self) -> T {
+        self.data
+    }
+}
+
+impl<T: ?Sized> ReentrantMutex<T> {
+    fn acquire(&self, patience: Patience, line: u32) -> Option<ReentrantMutexGuard<'_, T>> {
+        let taken = self.lock.acquire(Kind::Reentrant, patience, line);
+        taken.then_some(ReentrantMutexGuard { mutex: self, line, not_sent: PhantomData })
+    }
+
+    /// Takes the lock, also again.
+    #[track_caller]
+    pub fn lock(&self) -> ReentrantMutexGuard<'_, T> {
+        self.acquire(Patience::Forever, line(Location::caller())).expect("waited for ever")
+    }
+
+    /// Takes the lock if no other thread holds it.
+    #[track_caller]
+    pub fn try_lock(&self) -> Option<ReentrantMutexGuard<'_, T>> {
+        self.acquire(Patience::Try, line(Location::caller()))
+    }
+
+    /// Takes the lock, or gives up after a time.
+    #[track_caller]
+    pub fn try_lock_for(&self, timeout: Duration) -> Option<ReentrantMutexGuard<'_, T>> {
+        self.acquire(Patience::For(timeout), line(Location::caller()))
+    }
+
+    /// The data, without locking.
+    pub fn get_mut(&mut self) -> &mut T {
+        &mut self.data
+    }
+
+    /// Somebody holds it.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_held()
+    }
+
+    /// This thread holds it.
+    pub fn is_owned_by_current_thread(&self) -> bool {
+        self.lock.is_mine()
+    }
+}
+
+impl<T: ?Sized> Deref for ReentrantMutexGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.mutex.data
+    }
+}
+
+impl<T: ?Sized> Drop for ReentrantMutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.mutex.lock.release(Kind::Reentrant, self.line);
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for ReentrantMutex<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReentrantMutex").field("data", &&self.data).finish()
+    }
+}

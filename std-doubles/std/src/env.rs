@@ -1,0 +1,3 @@
+//! As `std::env`.
+
+pub use ::std::env::*;

@@ -1,0 +1,202 @@
+//! As `std::io`: standard output and error through the runtime, pipes seen through.
+
+pub use ::std::io::*;
+
+mod pipe;
+
+pub use pipe::{PipeReader, PipeWriter, pipe};
+
+use ::std::fmt;
+use ::std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
+use ::std::panic::Location;
+
+use threadlings_trace::Kind;
+
+use crate::runtime::{self, Patience, STDOUT, Stream, line};
+
+#[doc(hidden)]
+#[track_caller]
+pub fn _print(args: fmt::Arguments<'_>) {
+    let line = line(Location::caller());
+    // A failure can only come from the argument's own `Display`, and then what it wrote so far stands.
+    let _ = lock(line).write_fmt(args);
+}
+
+#[doc(hidden)]
+#[track_caller]
+pub fn _eprint(args: fmt::Arguments<'_>) {
+    let line = line(Location::caller());
+    runtime::hold();
+    runtime::write(Stream::Err, args.to_string().as_bytes(), line);
+}
+
+fn lock(line: u32) -> StdoutLock<'static> {
+    runtime::hold();
+    STDOUT.acquire(Kind::Stdout, Patience::Forever, line);
+    StdoutLock { line, lifetime: ::std::marker::PhantomData }
+}
+
+/// Standard output.
+#[derive(Debug)]
+pub struct Stdout(());
+
+/// Standard output, locked: nobody else writes to it.
+#[derive(Debug)]
+pub struct StdoutLock<'a> {
+    line: u32,
+    /// As in `std`, it stays with its thread.
+    lifetime: ::std::marker::PhantomData<&'a *const ()>,
+}
+
+/// Standard output.
+pub fn stdout() -> Stdout {
+    Stdout(())
+}
+
+impl Stdout {
+    /// Locks it.
+    #[track_caller]
+    pub fn lock(&self) -> StdoutLock<'static> {
+        lock(line(Location::caller()))
+    }
+}
+
+impl Drop for StdoutLock<'_> {
+    fn drop(&mut self) {
+        STDOUT.release(Kind::Stdout, self.line);
+    }
+}
+
+impl Write for StdoutLock<'_> {
+    #[track_caller]
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        runtime::write(Stream::Out, bytes, self.line);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        runtime::flush();
+        Ok(())
+    }
+}
+
+impl Write for Stdout {
+    #[track_caller]
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.lock().write(bytes)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.lock().flush()
+    }
+
+    #[track_caller]
+    fn write_all(&mut self, bytes: &[u8]) -> Result<()> {
+        self.lock().write_all(bytes)
+    }
+
+    #[track_caller]
+    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+        self.lock().write_fmt(args)
+    }
+}
+
+impl Write for &Stdout {
+    #[track_caller]
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.lock().write(bytes)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.lock().flush()
+    }
+
+    #[track_caller]
+    fn write_all(&mut self, bytes: &[u8]) -> Result<()> {
+        self.lock().write_all(bytes)
+    }
+
+    #[track_caller]
+    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+        self.lock().write_fmt(args)
+    }
+}
+
+/// Standard error.
+#[derive(Debug)]
+pub struct Stderr(());
+
+/// Standard error, locked. The lock is not modelled: the work log is free to mix.
+#[derive(Debug)]
+pub struct StderrLock<'a>(::std::marker::PhantomData<&'a *const ()>);
+
+/// Standard error.
+pub fn stderr() -> Stderr {
+    Stderr(())
+}
+
+impl Stderr {
+    /// Locks it.
+    pub fn lock(&self) -> StderrLock<'static> {
+        StderrLock(::std::marker::PhantomData)
+    }
+}
+
+fn write_error(bytes: &[u8], line: u32) -> Result<usize> {
+    runtime::hold();
+    runtime::write(Stream::Err, bytes, line);
+    Ok(bytes.len())
+}
+
+impl Write for StderrLock<'_> {
+    #[track_caller]
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        write_error(bytes, line(Location::caller()))
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+
+    #[track_caller]
+    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+        write_error(args.to_string().as_bytes(), line(Location::caller())).map(|_| ())
+    }
+}
+
+impl Write for Stderr {
+    #[track_caller]
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        write_error(bytes, line(Location::caller()))
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+
+    #[track_caller]
+    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+        write_error(args.to_string().as_bytes(), line(Location::caller())).map(|_| ())
+    }
+}
+
+macro_rules! descriptor {
+    ($number:literal: $($name:ident $(<$lifetime:lifetime>)?),*) => { $(
+        impl $(<$lifetime>)? AsRawFd for $name $(<$lifetime>)? {
+            fn as_raw_fd(&self) -> RawFd {
+                $number
+            }
+        }
+
+        impl $(<$lifetime>)? AsFd for $name $(<$lifetime>)? {
+            fn as_fd(&self) -> BorrowedFd<'_> {
+                // SAFETY: the standard streams stay open as long as the process lives.
+                unsafe { BorrowedFd::borrow_raw($number) }
+            }
+        }
+    )* };
+}
+
+descriptor!(1: Stdout, StdoutLock<'a>);
+descriptor!(2: Stderr, StderrLock<'a>);
+

@@ -1,0 +1,246 @@
+//! The model of every channel: many senders, many receivers, bounded or not, also with no capacity at all.
+
+use ::std::collections::VecDeque;
+use ::std::sync::{Mutex, MutexGuard, PoisonError};
+use threadlings_trace::{Kind, What};
+
+use super::{Guard, Id, Patience, Wakeup, Waiting, block, step, world};
+
+/// Messages on their way.
+#[derive(Debug)]
+pub struct Channel<T> {
+    id: Id,
+    capacity: Option<usize>,
+    inner: Mutex<Inner<T>>,
+}
+
+#[derive(Debug)]
+struct Inner<T> {
+    /// Each message has the number of its place in the order of sending.
+    queue: VecDeque<(u64, T)>,
+    sent: u64,
+    senders: usize,
+    receivers: usize,
+    /// Receivers that are blocked now.
+    waiting: usize,
+}
+
+/// Why a message was not sent; it is given back.
+#[derive(Debug)]
+pub enum NotSent<T> {
+    /// There is no room (within the time given).
+    Full(T),
+    /// Nobody is left to receive it.
+    Disconnected(T),
+}
+
+/// Why nothing was received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotReceived {
+    /// There is no message (within the time given).
+    Empty,
+    /// There is none, and nobody is left to send one.
+    Disconnected,
+}
+
+impl<T> Channel<T> {
+    /// A channel with one sender and one receiver; `None` is room for any number of messages.
+    pub fn new(capacity: Option<usize>) -> Channel<T> {
+        let inner = Inner { queue: VecDeque::new(), sent: 0, senders: 1, receivers: 1, waiting: 0 };
+        Channel { id: Id::new(), capacity, inner: Mutex::new(inner) }
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner<T>> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn deadline(world: &Guard, patience: Patience) -> Option<u64> {
+        match patience {
+            Patience::For(duration) => Some(world.deadline(duration)),
+            Patience::Try | Patience::Forever => None,
+        }
+    }
+
+    /// Puts a message in.
+    ///
+    /// # Errors
+    /// [`NotSent`].
+    pub fn send(&self, message: T, patience: Patience, line: u32) -> Result<(), NotSent<T>> {
+        step();
+        let mut world = world();
+        let on = self.id.get(&mut world);
+        let deadline = Self::deadline(&world, patience);
+        let wait = Waiting { kind: Kind::Channel, on, deadline };
+        loop {
+            let inner = self.inner();
+            if inner.receivers == 0 {
+                return Err(NotSent::Disconnected(message));
+            }
+            let room = match self.capacity {
+                None => true,
+                // With no capacity a message is offered, one at a time, and handed over below.
+                Some(0) if patience == Patience::Try => inner.waiting > inner.queue.len(),
+                Some(capacity) => inner.queue.len() < capacity.max(1),
+            };
+            if room {
+                break;
+            }
+            drop(inner);
+            if patience == Patience::Try {
+                return Err(NotSent::Full(message));
+            }
+            let why;
+            (world, why) = block(world, wait, line);
+            if why == Wakeup::TimedOut {
+                return Err(NotSent::Full(message));
+            }
+        }
+        let mut inner = self.inner();
+        let number = inner.sent;
+        inner.sent += 1;
+        inner.queue.push_back((number, message));
+        drop(inner);
+        world.record(line, What::Send(on));
+        world.wake(Kind::Channel, on, true);
+        if self.capacity == Some(0) && patience != Patience::Try {
+            return self.hand_over(world, number, wait, line);
+        }
+        Ok(())
+    }
+
+    /// No capacity: waits until the message is taken.
+    fn hand_over(&self, mut world: Guard, number: u64, wait: Waiting, line: u32) -> Result<(), NotSent<T>> {
+        let mut timed_out = false;
+        loop {
+            let mut inner = self.inner();
+            let Some(at) = inner.queue.iter().position(|(known, _)| *known == number) else { return Ok(()) };
+            if inner.receivers == 0 || timed_out {
+                let (_, message) = inner.queue.remove(at).expect("it was found there");
+                let connected = inner.receivers > 0;
+                return Err(if connected { NotSent::Full(message) } else { NotSent::Disconnected(message) });
+            }
+            drop(inner);
+            let why;
+            (world, why) = block(world, wait, line);
+            timed_out = why == Wakeup::TimedOut;
+        }
+    }
+
+    /// Takes a message out.
+    ///
+    /// # Errors
+    /// [`NotReceived`].
+    pub fn receive(&self, patience: Patience, line: u32) -> Result<T, NotReceived> {
+        step();
+        let mut world = world();
+        let on = self.id.get(&mut world);
+        let deadline = Self::deadline(&world, patience);
+        loop {
+            let mut inner = self.inner();
+            if let Some((_, message)) = inner.queue.pop_front() {
+                drop(inner);
+                world.record(line, What::Receive(on));
+                world.wake(Kind::Channel, on, true);
+                return Ok(message);
+            }
+            if inner.senders == 0 {
+                return Err(NotReceived::Disconnected);
+            }
+            if patience == Patience::Try {
+                return Err(NotReceived::Empty);
+            }
+            inner.waiting += 1;
+            drop(inner);
+            // A sender without patience looks whether somebody waits.
+            let why;
+            (world, why) = block(world, Waiting { kind: Kind::Channel, on, deadline }, line);
+            self.inner().waiting -= 1;
+            if why == Wakeup::TimedOut {
+                return Err(NotReceived::Empty);
+            }
+        }
+    }
+
+    /// One more sender.
+    pub fn add_sender(&self) {
+        self.inner().senders += 1;
+    }
+
+    /// One more receiver.
+    pub fn add_receiver(&self) {
+        self.inner().receivers += 1;
+    }
+
+    /// One sender less; the receivers see when it was the last.
+    pub fn drop_sender(&self) {
+        let mut world = world();
+        let mut inner = self.inner();
+        inner.senders -= 1;
+        let last = inner.senders == 0;
+        drop(inner);
+        if last {
+            let on = self.id.get(&mut world);
+            world.wake(Kind::Channel, on, true);
+        }
+    }
+
+    /// One receiver less; the senders see when it was the last, and what is still in the channel is dropped.
+    pub fn drop_receiver(&self) {
+        let mut world = world();
+        let mut inner = self.inner();
+        inner.receivers -= 1;
+        let last = inner.receivers == 0;
+        let left = if last && self.capacity != Some(0) { ::std::mem::take(&mut inner.queue) } else { VecDeque::new() };
+        drop(inner);
+        if last {
+            let on = self.id.get(&mut world);
+            world.wake(Kind::Channel, on, true);
+        }
+        drop(world);
+        drop(left);
+    }
+
+    /// How many messages are in it.
+    pub fn len(&self) -> usize {
+        step();
+        if self.capacity == Some(0) { 0 } else { self.inner().queue.len() }
+    }
+
+    /// There is no message in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many messages have room in it.
+    pub fn capacity(&self) -> Option<usize> {
+        self.capacity
+    }
+
+    /// A receive would not block: there is a message, or nobody to send one. Not a step.
+    pub fn can_receive(&self) -> bool {
+        let inner = self.inner();
+        !inner.queue.is_empty() || inner.senders == 0
+    }
+
+    /// A send would not block: there is room (or a waiting receiver), or nobody to receive. Not a step.
+    pub fn can_send(&self) -> bool {
+        let inner = self.inner();
+        let room = match self.capacity {
+            None => true,
+            Some(0) => inner.waiting > inner.queue.len(),
+            Some(capacity) => inner.queue.len() < capacity,
+        };
+        room || inner.receivers == 0
+    }
+}
+
+/// Blocks until something happens to any channel, or the deadline passes. `false`: the deadline.
+pub fn any_channel(ready: impl Fn() -> bool, deadline: Option<u64>, line: u32) -> bool {
+    let world = world();
+    if ready() {
+        return true;
+    }
+    let (world, why) = block(world, Waiting { kind: Kind::Channel, on: super::ANY, deadline }, line);
+    drop(world);
+    why != Wakeup::TimedOut
+}

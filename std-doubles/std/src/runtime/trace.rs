@@ -1,0 +1,194 @@
+//! The traced run: real threads and processes, each event appended to the record as it happens, and the directed
+//! delays ([`Hold`]) that lead to an order which chance would seldom show.
+
+use ::std::io::{self, Write};
+use ::std::os::unix::fs::FileExt;
+use ::std::process::Termination;
+use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use threadlings_trace::{Event, Hold, PLAN_END, Plan, Recording, What};
+
+use super::{Guard, State, TASK, Wakeup, explore, files, output, world};
+
+/// Nanoseconds on a clock that all processes share.
+pub(crate) fn nanos() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64)
+}
+
+/// Appends one event: one write, so that lines of several processes do not mix.
+pub(crate) fn append(event: &Event) {
+    if let Some(mut file) = files::record() {
+        // A record that cannot be written (the disk is full) ends up short, and the grader says so.
+        let _ = file.write_all(format!("{event}\n").as_bytes());
+    }
+}
+
+/// Blocks this thread until its task is ready or the deadline passes.
+pub(crate) fn wait(mut world: Guard, me: usize, deadline: Option<u64>) -> Guard {
+    let signal = world.tasks[me].signal.clone();
+    while world.tasks[me].state != State::Ready {
+        let left = deadline.map(|deadline| Duration::from_nanos(deadline.saturating_sub(nanos())));
+        match left {
+            None => world = signal.wait(world).unwrap_or_else(|poisoned| poisoned.into_inner()),
+            Some(Duration::ZERO) => world.ready(me as u32, Wakeup::TimedOut),
+            Some(left) => {
+                let waited = signal.wait_timeout(world, left);
+                (world, _) = waited.unwrap_or_else(|poisoned| poisoned.into_inner());
+            }
+        }
+    }
+    world
+}
+
+/// Something that its maker vouches may move to another thread.
+pub(crate) struct AssertSend<T>(T);
+
+// SAFETY: see `AssertSend::new`.
+unsafe impl<T> Send for AssertSend<T> {}
+
+impl<T> AssertSend<T> {
+    /// # Safety
+    /// The value may be used from another thread.
+    pub(crate) unsafe fn new(value: T) -> AssertSend<T> {
+        AssertSend(value)
+    }
+
+    fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+/// Starts a thread of the operating system for a task.
+pub(crate) fn spawn(
+    id: u32,
+    name: Option<String>,
+    stack_size: Option<usize>,
+    body: AssertSend<Box<dyn FnOnce()>>,
+) -> io::Result<()> {
+    let mut builder = ::std::thread::Builder::new();
+    if let Some(name) = name {
+        builder = builder.name(name);
+    }
+    if let Some(size) = stack_size {
+        builder = builder.stack_size(size);
+    }
+    builder.spawn(move || {
+        TASK.set(id);
+        world().record(0, What::Start);
+        body.into_inner()();
+    })?;
+    Ok(())
+}
+
+/// Runs the program with real threads, in the first process or in a child.
+pub(crate) fn run<T: Termination>(plan: Option<Plan>, main: fn() -> T) -> i32 {
+    let mut world = world();
+    if let Some(plan) = plan {
+        world.plan = plan;
+    }
+    world.add_task(Some("main".to_string()));
+    let stdout = files::identity(1).map_or(String::new(), |(device, inode)| format!("{device}:{inode}"));
+    world.record(0, What::Begin(::std::os::unix::process::parent_id(), stdout));
+    drop(world);
+    let default = ::std::panic::take_hook();
+    ::std::panic::set_hook(Box::new(move |info| {
+        let message = info.payload_as_str().unwrap_or("a panic").to_string();
+        super::world().record(info.location().map_or(0, super::line), What::Panic(message));
+        default(info);
+    }));
+    // What a panic of `main` means is decided by the real `std`, outside.
+    let code = main().report();
+    ending(explore::status(code), 0);
+    explore::status(code)
+}
+
+/// Ends this process with this status.
+pub(crate) fn exit(status: i32, line: u32) -> ! {
+    ending(status, line);
+    ::std::process::exit(status)
+}
+
+fn ending(status: i32, line: u32) {
+    hold();
+    let mut world = world();
+    output::finish(&mut world);
+    world.record(line, What::End(status));
+}
+
+/// How long a directed delay lasts when what it waits for does not come.
+const PATIENCE: Duration = Duration::from_millis(1_200);
+const SHORT_PATIENCE: Duration = Duration::from_millis(500);
+
+/// Holds a spawned thread or process back, as the plan says.
+pub fn hold() {
+    let world = world();
+    let (plan, me) = (world.plan.hold, super::me(&world));
+    let explored = world.explored();
+    drop(world);
+    if explored || plan == Hold::Nothing {
+        return;
+    }
+    let patience = if plan == Hold::UntilAwaited { SHORT_PATIENCE } else { PATIENCE };
+    let begun = Instant::now();
+    while begun.elapsed() < patience && !may_go_on(plan, me, &recorded()) {
+        ::std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn recorded() -> Vec<Event> {
+    let Some(file) = files::record() else { return Vec::new() };
+    let mut bytes = vec![0; file.metadata().map_or(0, |file| file.len()) as usize];
+    let read = file.read_at(&mut bytes, 0).unwrap_or(0);
+    let text = String::from_utf8_lossy(&bytes[..read]);
+    let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
+    Recording::parse(events).executions.pop().map_or(Vec::new(), |execution| execution.events)
+}
+
+/// A spawned thread (of the first process) or a child process.
+#[derive(PartialEq, Clone, Copy)]
+enum Worker {
+    Thread(u32),
+    Process(u32),
+}
+
+fn may_go_on(hold: Hold, thread: u32, events: &[Event]) -> bool {
+    let Some(first) = events.first().map(|event| event.process) else { return true };
+    let here = ::std::process::id();
+    let me = match (here == first, thread) {
+        (true, 0) => return true,
+        (true, thread) => Worker::Thread(thread),
+        (false, _) => Worker::Process(here),
+    };
+    let workers: Vec<Worker> = events
+        .iter()
+        .filter(|event| event.process == first)
+        .filter_map(|event| match &event.what {
+            What::Spawn(thread) if event.line != 0 => Some(Worker::Thread(*thread)),
+            What::SpawnProcess(process, _) => Some(Worker::Process(*process)),
+            _ => None,
+        })
+        .collect();
+    let wrote = |worker: Worker| {
+        events.iter().any(|event| {
+            matches!(event.what, What::Print(_))
+                && match worker {
+                    Worker::Thread(thread) => event.process == first && event.thread == thread,
+                    Worker::Process(process) => event.process == process,
+                }
+        })
+    };
+    match hold {
+        Hold::Nothing => true,
+        Hold::UntilStarted(count) => workers.len() >= count as usize,
+        Hold::Reverse(count) => match workers.iter().position(|worker| *worker == me) {
+            Some(at) if at + 1 < count as usize => workers.get(at + 1).is_some_and(|next| wrote(*next)),
+            _ => true,
+        },
+        Hold::UntilAwaited => events.iter().filter(|event| event.process == first).any(|event| match event.what {
+            What::Joining(thread) => me == Worker::Thread(thread),
+            What::WaitingProcess(process) => me == Worker::Process(process),
+            What::End(_) => true,
+            _ => false,
+        }),
+    }
+}

@@ -1,0 +1,147 @@
+//! Thread-local values: one for each task, also where all tasks share one thread of the operating system.
+
+use ::std::any::Any;
+use ::std::cell::{Cell, RefCell};
+use ::std::collections::HashMap;
+use ::std::rc::Rc;
+use ::std::thread::AccessError;
+
+use crate::runtime;
+
+/// A value of which each thread has its own.
+pub struct LocalKey<T: 'static> {
+    init: fn() -> T,
+}
+
+type Values = HashMap<(u32, usize), Rc<dyn Any>>;
+
+::std::thread_local! {
+    /// By task and address of the key. A traced task has this map to itself; explored ones share it.
+    static VALUES: RefCell<Values> = RefCell::new(HashMap::new());
+}
+
+fn me() -> u32 {
+    runtime::me(&runtime::world())
+}
+
+/// Drops the values of the running task, which is about to end.
+pub(super) fn destroy_all() {
+    let me = me();
+    loop {
+        // One by one, with the map free: a destructor may use other values.
+        let next = VALUES.with_borrow_mut(|values| {
+            let key = values.keys().find(|(task, _)| *task == me).copied()?;
+            values.remove(&key)
+        });
+        if next.is_none() {
+            return;
+        }
+    }
+}
+
+impl<T: 'static> LocalKey<T> {
+    #[doc(hidden)]
+    pub const fn new(init: fn() -> T) -> LocalKey<T> {
+        LocalKey { init }
+    }
+
+    fn value(&'static self, first: impl FnOnce() -> T) -> Rc<T> {
+        let key = (me(), ::std::ptr::from_ref(self).addr());
+        let known = VALUES.with_borrow(|values| values.get(&key).cloned());
+        let value = known.unwrap_or_else(|| {
+            let value: Rc<dyn Any> = Rc::new(first());
+            VALUES.with_borrow_mut(|values| values.insert(key, Rc::clone(&value)));
+            value
+        });
+        value.downcast().expect("a key has one type")
+    }
+
+    /// Gives the running thread's value to `f`.
+    pub fn with<F, R>(&'static self, f: F) -> R
+    where
+        F: FnOnce(&T) -> R,
+    {
+        f(&self.value(self.init))
+    }
+
+    /// The same; here it never fails.
+    ///
+    /// # Errors
+    /// None.
+    pub fn try_with<F, R>(&'static self, f: F) -> Result<R, AccessError>
+    where
+        F: FnOnce(&T) -> R,
+    {
+        Ok(self.with(f))
+    }
+}
+
+impl<T: 'static> LocalKey<Cell<T>> {
+    /// Sets the value.
+    pub fn set(&'static self, value: T) {
+        self.with(|cell| cell.set(value));
+    }
+
+    /// Copies the value.
+    pub fn get(&'static self) -> T
+    where
+        T: Copy,
+    {
+        self.with(Cell::get)
+    }
+
+    /// Takes the value, leaving the default.
+    pub fn take(&'static self) -> T
+    where
+        T: Default,
+    {
+        self.with(Cell::take)
+    }
+
+    /// Replaces the value.
+    pub fn replace(&'static self, value: T) -> T {
+        self.with(|cell| cell.replace(value))
+    }
+}
+
+impl<T: 'static> LocalKey<RefCell<T>> {
+    /// Borrows the value.
+    pub fn with_borrow<F, R>(&'static self, f: F) -> R
+    where
+        F: FnOnce(&T) -> R,
+    {
+        self.with(|cell| f(&cell.borrow()))
+    }
+
+    /// Borrows the value to change it.
+    pub fn with_borrow_mut<F, R>(&'static self, f: F) -> R
+    where
+        F: FnOnce(&mut T) -> R,
+    {
+        self.with(|cell| f(&mut cell.borrow_mut()))
+    }
+
+    /// Sets the value.
+    pub fn set(&'static self, value: T) {
+        self.with(|cell| *cell.borrow_mut() = value);
+    }
+
+    /// Takes the value, leaving the default.
+    pub fn take(&'static self) -> T
+    where
+        T: Default,
+    {
+        self.with(RefCell::take)
+    }
+
+    /// Replaces the value.
+    pub fn replace(&'static self, value: T) -> T {
+        self.with(|cell| cell.replace(value))
+    }
+}
+
+impl<T: 'static> ::std::fmt::Debug for LocalKey<T> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LocalKey").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,131 @@
+//! What a double is told to do.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::PLAN_END;
+
+/// The orders for one run of a program that was compiled against the double.
+///
+/// ```
+/// use threadlings_trace::{Clock, Plan};
+/// let plan = Plan::explore(Clock::AnyDelay, 1000);
+/// assert_eq!(Plan::parse(&plan.to_string()), Some(plan));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Real threads, or every schedule.
+    pub mode: Mode,
+    /// Explored only: how time passes.
+    pub clock: Clock,
+    /// Explored only: how many schedules to try where the program has more.
+    pub schedules: u32,
+    /// Explored only: no new schedule is begun after this time.
+    pub limit: Duration,
+    /// Explored only: where the pseudo-random choices start.
+    pub seed: u64,
+    /// Explored only: run this schedule and no other.
+    pub replay: Option<String>,
+    /// Traced only: what is held back.
+    pub hold: Hold,
+}
+
+/// How the program is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// With the operating system's threads and processes; what happens is recorded.
+    Traced,
+    /// One thread at a time in an order that the double chooses, again and again.
+    Explored,
+}
+
+/// How virtual time passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// Time passes only while every thread waits; who sleeps wakes up on time.
+    Punctual,
+    /// A sleep or time-out may end as soon as it began: as if all other threads were delayed meanwhile.
+    AnyDelay,
+}
+
+/// A directed delay: what a traced run holds back to reach an order that chance would seldom show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// Nothing.
+    Nothing,
+    /// The lines and the end of every spawned thread and process, until this many have been started.
+    UntilStarted(u32),
+    /// The lines of each of so many spawned threads and processes, until the next one has written one.
+    Reverse(u32),
+    /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
+    UntilAwaited,
+}
+
+impl Plan {
+    /// A run with real threads and processes.
+    pub fn trace(hold: Hold) -> Plan {
+        Plan { mode: Mode::Traced, hold, ..Plan::explore(Clock::Punctual, 0) }
+    }
+
+    /// A search through the schedules.
+    pub fn explore(clock: Clock, schedules: u32) -> Plan {
+        Plan {
+            mode: Mode::Explored,
+            clock,
+            schedules,
+            limit: Duration::from_secs(4),
+            seed: 1,
+            replay: None,
+            hold: Hold::Nothing,
+        }
+    }
+
+    /// Reads the head of a file, up to and with the line [`PLAN_END`]. `None` when that is not there.
+    pub fn parse(text: &str) -> Option<Plan> {
+        let (head, _) = text.split_once(&format!("{PLAN_END}\n"))?;
+        let mut plan = Plan::trace(Hold::Nothing);
+        for line in head.lines() {
+            let (key, value) = line.split_once(' ')?;
+            match key {
+                "mode" => plan.mode = if value == "explored" { Mode::Explored } else { Mode::Traced },
+                "clock" => {
+                    plan.clock = if value == "punctual" { Clock::Punctual } else { Clock::AnyDelay }
+                }
+                "schedules" => plan.schedules = value.parse().ok()?,
+                "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
+                "seed" => plan.seed = value.parse().ok()?,
+                "replay" => plan.replay = Some(value.to_string()),
+                "hold-until-started" => plan.hold = Hold::UntilStarted(value.parse().ok()?),
+                "hold-reverse" => plan.hold = Hold::Reverse(value.parse().ok()?),
+                "hold-until" => plan.hold = Hold::UntilAwaited,
+                _ => return None,
+            }
+        }
+        Some(plan)
+    }
+}
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mode = match self.mode {
+            Mode::Traced => "traced",
+            Mode::Explored => "explored",
+        };
+        let clock = match self.clock {
+            Clock::Punctual => "punctual",
+            Clock::AnyDelay => "any-delay",
+        };
+        writeln!(f, "mode {mode}\nclock {clock}\nschedules {}", self.schedules)?;
+        writeln!(f, "limit-ms {}\nseed {}", self.limit.as_millis(), self.seed)?;
+        if let Some(schedule) = &self.replay {
+            writeln!(f, "replay {schedule}")?;
+        }
+        match self.hold {
+            Hold::Nothing => {}
+            Hold::UntilStarted(count) => writeln!(f, "hold-until-started {count}")?,
+            Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
+            Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
+        }
+        writeln!(f, "{PLAN_END}")
+    }
+}

@@ -1,0 +1,180 @@
+//! The catalogue of `examples-pools`, program by program: what each must print, and how long it may take.
+//!
+//! Those with processes are started twice, as they are and through a symbolic link from another folder.
+
+mod common;
+
+use std::fs;
+use std::ops::Range;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use predicates::str::is_match;
+use regex::{Captures, Regex};
+
+use common::example;
+
+#[test]
+fn pools_squares() {
+    prints("pools-squares", &["[1, 4, 9, 16]"]);
+}
+
+#[test]
+fn pools_process_squares() {
+    prints("pools-process-squares", &["[1, 4, 9, 16]"]);
+    assert_eq!(run(linked("pools-process-squares")), ["[1, 4, 9, 16]"]);
+}
+
+#[test]
+fn pools_cubes() {
+    prints("pools-cubes", &["Cubes: [1, 8, 27, 64, 125]"]);
+    assert_eq!(run(linked("pools-cubes")), ["Cubes: [1, 8, 27, 64, 125]"]);
+}
+
+#[test]
+fn pools_submit() {
+    let lines = run_within("pools-submit", 0.3..1.0);
+    let total = number(r"^Downloaded 10 files in (\d+\.\d\d)s$", &lines[0]);
+    assert!((0.3..1.0).contains(&total), "ten files on four threads: {lines:?}");
+    let results = r#"Results: [{"id": 0, "size": 0}, {"id": 1, "size": 1024}, {"id": 2, "size": 2048}]..."#;
+    assert_eq!(lines[1..], [results]);
+}
+
+#[test]
+fn pools_map() {
+    assert_eq!(run_within("pools-map", 0.3..1.0), ["Downloaded 10 files using map()"]);
+}
+
+#[test]
+fn pools_as_completed() {
+    let lines = run_within("pools-as-completed", 0.5..2.0);
+    assert_eq!(lines[0], "Processing results as they complete:");
+    let completed: Vec<_> =
+        (0..8).map(|t| format!("  Task {t} completed (took 0.{}0s)", 4 - t % 4)).collect();
+    assert_eq!(sorted(&lines[1..]), completed);
+
+    // Tasks 0 to 3 start at once and take 0.4 to 0.1 s; task 4 takes over from task 3.
+    let position = |task: usize| lines.iter().position(|line| *line == completed[task]);
+    assert!(position(3) < position(0), "the shortest before the longest: {lines:?}");
+    assert!(position(3) < position(4), "the first to end before its successor: {lines:?}");
+}
+
+#[test]
+fn pools_cpu() {
+    for lines in [run(example("pools-cpu")), run(linked("pools-cpu"))] {
+        let sequential = number(r"^Sequential: (\d+\.\d\d)s$", &lines[0]);
+        let multiprocessing = number(r"^Multiprocessing: (\d+\.\d\d)s$", &lines[1]);
+        let speedup = number(r"^Speedup: (\d+\.\d\d)x$", &lines[2]);
+        assert!((sequential / multiprocessing - speedup).abs() < 0.2, "the quotient: {lines:?}");
+        assert_eq!(lines.len(), 3);
+    }
+}
+
+#[test]
+fn pools_fibonacci() {
+    let digits = r"\['3428746875', '8175853125', '0979600000', '5033346875'\]";
+    let expected = format!(r"^Computed 4 Fibonacci numbers in \d+\.\d\ds\nLast 10 digits: {digits}\n$");
+    for mut command in [example("pools-fibonacci"), linked("pools-fibonacci")] {
+        command.assert().success().stdout(is_match(&*expected).unwrap());
+    }
+}
+
+#[test]
+fn pools_gil() {
+    let io_bound = |lines: &[String]| number(r"^I/O-bound with threads: (\d+\.\d{3})s \(good\)$", &lines[0]);
+    for lines in [run(example("pools-gil")), run(linked("pools-gil"))] {
+        assert!(io_bound(&lines) >= 0.1, "{lines:?}");
+        number(r"^CPU-bound with threads: (\d+\.\d{3})s \(good: no GIL\)$", &lines[1]);
+        number(r"^CPU-bound with processes: (\d+\.\d{3})s \(good\)$", &lines[2]);
+        assert_eq!(lines.len(), 3);
+    }
+    let at_once = (0..3).any(|_| io_bound(&run(example("pools-gil"))) < 0.4);
+    assert!(at_once, "four waits of 0.1 s at once, in one of three tries");
+}
+
+#[test]
+fn pools_async() {
+    let lines = run_within("pools-async", 2.0..10.0);
+    let total = number(r"^5 tasks on 1 thread: (\d+\.\d\d) seconds$", &lines[0]);
+    assert!((2.0..10.0).contains(&total), "five waits at once: {lines:?}");
+    assert_eq!(lines.len(), 1);
+}
+
+#[test]
+fn pools_when_to_use() {
+    let row =
+        Regex::new(r"^(\S+) +(in a row|threads|processes) +(\d+\.\d{3}) +\d+\.\d\dx  (yes|no)$").unwrap();
+    for lines in [run(example("pools-when-to-use")), run(linked("pools-when-to-use"))] {
+        assert_eq!(lines[0], "task       approach   seconds  speedup  best");
+        assert_eq!(lines.len(), 7);
+
+        for (task, rows) in [("I/O-bound", &lines[1..4]), ("CPU-bound", &lines[4..])] {
+            let rows: Vec<_> = rows.iter().map(|line| row.captures(line).expect(line)).collect();
+            assert!(rows.iter().all(|row| &row[1] == task), "{lines:?}");
+            assert!(rows.iter().map(|row| &row[2]).eq(["in a row", "threads", "processes"]), "{lines:?}");
+            let seconds = |row: &Captures| row[3].parse::<f64>().unwrap();
+            let best: Vec<_> = rows.iter().filter(|row| &row[4] == "yes").collect();
+            assert_eq!(best.len(), 1, "one is best: {lines:?}");
+            assert!(rows.iter().all(|row| seconds(row) >= seconds(best[0])), "the shortest: {lines:?}");
+        }
+    }
+}
+
+/// Runs an example whose every line is fixed, and its order too.
+fn prints(name: &str, lines: &[&str]) {
+    assert_eq!(run(example(name)), lines);
+}
+
+/// Runs an example, and gives the lines it printed.
+fn run(mut example: assert_cmd::Command) -> Vec<String> {
+    let output = example.assert().success().get_output().stdout.clone();
+    let text = String::from_utf8(output).expect("stdout is text");
+    assert!(text.ends_with('\n'), "the last line is whole: {text:?}");
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The same, for an example that takes a known time: never less, and no more than a busy machine explains. Such a
+/// machine can be late once, so there are three tries.
+fn run_within(name: &str, seconds: Range<f64>) -> Vec<String> {
+    let _build = example(name); // not to be timed
+    let mut took = Duration::ZERO;
+    for _ in 0..3 {
+        let start = Instant::now();
+        let lines = run(example(name));
+        took = start.elapsed();
+        assert!(took.as_secs_f64() >= seconds.start, "{name} took {took:?} only");
+        if took.as_secs_f64() < seconds.end {
+            return lines;
+        }
+    }
+    panic!("{name} took {took:?}, three times");
+}
+
+/// The example `name`, to be started through a symbolic link and from the folder that holds the link.
+fn linked(name: &str) -> assert_cmd::Command {
+    let program = example(name).get_program().to_owned();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another folder");
+    fs::create_dir_all(&folder).unwrap();
+    let link = folder.join(name);
+    if fs::read_link(&link).ok().as_deref() != Some(Path::new(&program)) {
+        fs::remove_file(&link).ok();
+        symlink(program, &link).unwrap();
+    }
+    let mut command = assert_cmd::Command::new(link);
+    command.current_dir(folder).timeout(Duration::from_secs(60));
+    command
+}
+
+/// The lines of a part whose order is the scheduler's to choose.
+fn sorted(lines: impl Into<Vec<String>>) -> Vec<String> {
+    let mut lines = lines.into();
+    lines.sort();
+    lines
+}
+
+/// The number that a line holds where the pattern has its group.
+fn number(pattern: &str, line: &str) -> f64 {
+    let captures = Regex::new(pattern).unwrap().captures(line);
+    captures.unwrap_or_else(|| panic!("{line:?} is not {pattern}"))[1].parse().unwrap()
+}

@@ -1,0 +1,14 @@
+//! Right: Command on current_exe with an argument; a std Child that is dropped lives on.
+use std::process::Command;
+use std::time::Duration;
+use std::{env, thread};
+
+fn main() -> anyhow::Result<()> {
+    if env::args().nth(1).as_deref() == Some("background") {
+        thread::sleep(Duration::from_secs(1));
+        println!("Background Process");
+        return Ok(());
+    }
+    Command::new(env::current_exe()?).arg("background").spawn()?;
+    Ok(())
+}

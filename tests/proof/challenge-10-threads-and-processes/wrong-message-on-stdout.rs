@@ -1,0 +1,25 @@
+//! Wrong: the message for a bad COUNT goes to stdout.
+use std::thread;
+
+fn main() -> anyhow::Result<()> {
+    procspawn::init();
+    let count = number(1, "COUNT", 2).unwrap_or_else(|e| {
+        println!("{e}");
+        std::process::exit(1)
+    });
+    let processes: Vec<_> = (0..count).map(|i| procspawn::spawn(i, |i| println!("Process {i}"))).collect();
+    thread::scope(|s| {
+        for i in 0..count {
+            s.spawn(move || println!("Thread {i}"));
+        }
+    });
+    for process in processes {
+        process.join()?;
+    }
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

@@ -1,0 +1,26 @@
+//! Wrong: the first thread is joined before the second starts.
+use parking_lot::ReentrantMutex;
+use std::thread;
+
+static LOCK: ReentrantMutex<()> = ReentrantMutex::new(());
+
+fn descend(d: u32, depth: u32) {
+    let _guard = LOCK.lock();
+    println!("depth {d}");
+    if d < depth {
+        descend(d + 1, depth);
+    }
+}
+
+fn main() -> anyhow::Result<()> {
+    let depth = number(1, "DEPTH", 3)?;
+    for _ in 0..2 {
+        thread::spawn(move || descend(0, depth)).join().unwrap();
+    }
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

@@ -1,0 +1,27 @@
+//! Wrong: a std Mutex is not reentrant; the second level waits for the first for ever (from DEPTH=1 on).
+use std::sync::Mutex;
+use std::thread;
+
+fn descend(lock: &Mutex<()>, d: u32, depth: u32) {
+    let _guard = lock.lock().unwrap();
+    println!("depth {d}");
+    if d < depth {
+        descend(lock, d + 1, depth);
+    }
+}
+
+fn main() -> anyhow::Result<()> {
+    let depth = number(1, "DEPTH", 3)?;
+    let lock = Mutex::new(());
+    thread::scope(|s| {
+        for _ in 0..2 {
+            s.spawn(|| descend(&lock, 0, depth));
+        }
+    });
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

@@ -1,0 +1,22 @@
+//! Wrong: no semaphore; more than LIMIT jobs are inside when they meet.
+use std::thread;
+
+fn main() -> anyhow::Result<()> {
+    let jobs = number(1, "JOBS", 6)?;
+    let limit = number(2, "LIMIT", 2)?;
+    anyhow::ensure!(limit > 0, "LIMIT must be 1 or more");
+    thread::scope(|s| {
+        for i in 0..jobs {
+            s.spawn(move || {
+                println!("start {i}");
+                println!("end {i}");
+            });
+        }
+    });
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

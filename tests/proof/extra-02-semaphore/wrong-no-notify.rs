@@ -1,0 +1,32 @@
+//! Wrong: nobody notifies; a job that had to wait waits for ever.
+use parking_lot::{Condvar, Mutex};
+use std::thread;
+
+fn main() -> anyhow::Result<()> {
+    let jobs = number(1, "JOBS", 6)?;
+    let limit = number(2, "LIMIT", 2)?;
+    anyhow::ensure!(limit > 0, "LIMIT must be 1 or more");
+    let (inside, room) = (Mutex::new(0), Condvar::new());
+    thread::scope(|s| {
+        for i in 0..jobs {
+            let (inside, room) = (&inside, &room);
+            s.spawn(move || {
+                let mut n = inside.lock();
+                while *n == limit {
+                    room.wait(&mut n);
+                }
+                *n += 1;
+                drop(n);
+                println!("start {i}");
+                println!("end {i}");
+                *inside.lock() -= 1;
+            });
+        }
+    });
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

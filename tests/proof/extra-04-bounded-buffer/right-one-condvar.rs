@@ -1,0 +1,40 @@
+//! Right: a VecDeque under a std Mutex, one Condvar for both sides, scoped threads.
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+use std::thread;
+
+fn main() -> anyhow::Result<()> {
+    let capacity = number(1, "CAPACITY", 2)? as usize;
+    let items = number(2, "ITEMS", 6)?;
+    anyhow::ensure!(capacity > 0, "CAPACITY must be 1 or more");
+    let (buffer, changed) = (Mutex::new(VecDeque::new()), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            for i in 0..items {
+                let mut buffer = buffer.lock().unwrap();
+                while buffer.len() == capacity {
+                    buffer = changed.wait(buffer).unwrap();
+                }
+                buffer.push_back(i);
+                println!("put {i}");
+                changed.notify_one();
+            }
+        });
+        s.spawn(|| {
+            for _ in 0..items {
+                let mut buffer = buffer.lock().unwrap();
+                while buffer.is_empty() {
+                    buffer = changed.wait(buffer).unwrap();
+                }
+                println!("got {}", buffer.pop_front().unwrap());
+                changed.notify_one();
+            }
+        });
+    });
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

@@ -1,0 +1,30 @@
+//! Wrong: `let _ =` puts the second fork down at once; neighbours eat at once.
+use parking_lot::Mutex;
+use std::thread;
+
+fn main() -> anyhow::Result<()> {
+    let n = number(1, "PHILOSOPHERS", 5)? as usize;
+    let meals = number(2, "MEALS", 3)?;
+    anyhow::ensure!(n >= 2, "PHILOSOPHERS must be 2 or more");
+    let forks: Vec<_> = (0..n).map(|_| Mutex::new(())).collect();
+    thread::scope(|s| {
+        for p in 0..n {
+            let (left, right) = (p, (p + 1) % n);
+            let (first, second) = (&forks[left.min(right)], &forks[left.max(right)]);
+            s.spawn(move || {
+                for _ in 0..meals {
+                    let _first = first.lock();
+                    let _ = second.lock();
+                    println!("{p} eats");
+                    println!("{p} done");
+                }
+            });
+        }
+    });
+    Ok(())
+}
+
+fn number(at: usize, name: &str, default: u32) -> anyhow::Result<u32> {
+    let Some(text) = std::env::args().nth(at) else { return Ok(default) };
+    text.parse().map_err(|e| anyhow::anyhow!("{name} = {text:?}: {e}"))
+}

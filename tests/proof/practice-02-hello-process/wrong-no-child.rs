@@ -1,0 +1,4 @@
+//! No child at all: main prints.
+fn main() {
+    println!("Hello Process");
+}

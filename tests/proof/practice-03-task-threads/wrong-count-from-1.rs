@@ -1,0 +1,16 @@
+//! The tasks count from 1.
+use std::{env, thread};
+
+use anyhow::Context;
+
+fn main() -> anyhow::Result<()> {
+    let count: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("COUNT must be a number")?,
+        None => 3,
+    };
+    let handles: Vec<_> = (1..=count).map(|i| thread::spawn(move || println!("Task {i}"))).collect();
+    for handle in handles {
+        handle.join().unwrap();
+    }
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! The handles are collected but never joined.
+use std::{env, thread};
+
+use anyhow::Context;
+
+fn main() -> anyhow::Result<()> {
+    let count: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("COUNT must be a number")?,
+        None => 3,
+    };
+    let _handles: Vec<_> = (0..count).map(|i| thread::spawn(move || println!("Task {i}"))).collect();
+    Ok(())
+}

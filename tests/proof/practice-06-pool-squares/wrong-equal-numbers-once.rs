@@ -1,0 +1,30 @@
+//! Equal numbers are squared once only: a work line is missing for `2 2`.
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+use std::{env, thread};
+
+use anyhow::Context;
+use rayon::prelude::*;
+
+fn square(n: u32) -> u64 {
+    eprintln!("square {n}");
+    thread::sleep(Duration::from_millis(100));
+    u64::from(n) * u64::from(n)
+}
+
+fn main() -> anyhow::Result<()> {
+    let mut numbers = Vec::new();
+    for arg in env::args().skip(1) {
+        numbers.push(arg.parse::<u32>().with_context(|| format!("NUMBERS: {arg:?}"))?);
+    }
+    if numbers.is_empty() {
+        numbers = vec![1, 2, 3, 4, 5];
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(5).build()?;
+    let different: BTreeSet<u32> = numbers.iter().copied().collect();
+    let table: BTreeMap<u32, u64> =
+        pool.install(|| different.into_par_iter().map(|n| (n, square(n))).collect());
+    let squares: Vec<u64> = numbers.iter().map(|n| table[n]).collect();
+    println!("{squares:?}");
+    Ok(())
+}

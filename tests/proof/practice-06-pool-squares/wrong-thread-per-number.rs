@@ -1,0 +1,25 @@
+//! A thread for each number: more than five from six numbers on.
+use std::time::Duration;
+use std::{env, thread};
+
+use anyhow::Context;
+
+fn square(n: u32) -> u64 {
+    eprintln!("square {n}");
+    thread::sleep(Duration::from_millis(100));
+    u64::from(n) * u64::from(n)
+}
+
+fn main() -> anyhow::Result<()> {
+    let mut numbers = Vec::new();
+    for arg in env::args().skip(1) {
+        numbers.push(arg.parse::<u32>().with_context(|| format!("NUMBERS: {arg:?}"))?);
+    }
+    if numbers.is_empty() {
+        numbers = vec![1, 2, 3, 4, 5];
+    }
+    let handles: Vec<_> = numbers.into_iter().map(|n| thread::spawn(move || square(n))).collect();
+    let squares: Vec<u64> = handles.into_iter().map(|h| h.join().unwrap()).collect();
+    println!("{squares:?}");
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! No join: main may end before the thread has printed.
+use std::{env, thread};
+
+fn main() {
+    let name = env::args().nth(1).unwrap_or("Ferris".to_string());
+    thread::spawn(move || println!("{name}"));
+}

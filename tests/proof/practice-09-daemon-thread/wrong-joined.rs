@@ -1,0 +1,21 @@
+//! Main joins a thread that never ends: neither does the program.
+use std::time::Duration;
+use std::{env, thread};
+
+use anyhow::Context;
+
+fn main() -> anyhow::Result<()> {
+    let seconds: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("SECONDS must be a number")?,
+        None => 2,
+    };
+    let daemon = thread::spawn(|| {
+        loop {
+            println!("Running");
+            thread::sleep(Duration::from_millis(500));
+        }
+    });
+    thread::sleep(Duration::from_secs(seconds.into()));
+    daemon.join().unwrap();
+    Ok(())
+}

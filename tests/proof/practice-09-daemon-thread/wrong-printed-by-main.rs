@@ -1,0 +1,17 @@
+//! Main prints the lines itself.
+use std::time::Duration;
+use std::{env, thread};
+
+use anyhow::Context;
+
+fn main() -> anyhow::Result<()> {
+    let seconds: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("SECONDS must be a number")?,
+        None => 2,
+    };
+    for _ in 0..2 * u64::from(seconds) {
+        println!("Running");
+        thread::sleep(Duration::from_millis(500));
+    }
+    Ok(())
+}
