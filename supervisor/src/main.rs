@@ -9,8 +9,8 @@ mod sandbox;
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, ErrorKind, PipeReader, Read};
-use std::ops::ControlFlow::{Break, Continue};
 use std::os::fd::OwnedFd;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -20,11 +20,17 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Access, access};
 use rustix::io::{Errno, ioctl_fionbio};
-use rustix::process::{Pid, PidfdFlags, Signal, WaitOptions, getpid, pidfd_open, set_child_subreaper, wait};
-use threadlings_supervisor::{Captured, End, Finished, Process, Tree, kill_all};
+use rustix::process::{
+    Pid, PidfdFlags, Signal, WaitOptions, getpgid, getpid, kill_process_group, pidfd_open,
+    set_child_subreaper, setpriority_process, wait,
+};
+use threadlings_supervisor::{Captured, End, Finished, descendants, kill_all};
 
 /// How long to wait before the processes are counted again, where that does not take long.
 const TICK: Duration = Duration::from_millis(10);
+
+/// Processes can end as fast as they are taken note of, and there are other things to do.
+const REAPED_AT_ONCE: usize = 100;
 
 struct Job {
     time: Duration,
@@ -81,6 +87,8 @@ fn main() -> ExitCode {
 
 fn supervise(job: &Job) -> io::Result<Finished> {
     set_child_subreaper(Some(getpid()))?;
+    // Not every Linux has it, and there is no counting without.
+    fs::metadata(format!("/proc/self/task/{}/children", getpid()))?;
     let confined = sandbox::confine_signals();
     let (stdout, stdout_writer) = io::pipe()?;
     let (stderr, stderr_writer) = io::pipe()?;
@@ -97,6 +105,8 @@ fn supervise(job: &Job) -> io::Result<Finished> {
     let first = Pid::from_child(&first);
     let mut run = Run { started, first, first_end: None, streams };
 
+    // A crowd of busy processes must not keep this one from counting them; an ordinary user's supervisor has to compete.
+    let _ = setpriority_process(None, -20);
     let watched = run.watch(job);
     let first_end = run.first_end;
     let killed = run.kill_all(confined)?;
@@ -113,10 +123,6 @@ fn supervise(job: &Job) -> io::Result<Finished> {
     Ok(Finished { end: limit.unwrap_or(end), stdout, stderr, elapsed, left_behind })
 }
 
-fn is_child(process: &Process) -> bool {
-    process.parent == Some(getpid())
-}
-
 struct Run {
     started: Instant,
     first: Pid,
@@ -128,7 +134,6 @@ impl Run {
     /// Comes back when the run is over, with the limit that it ran into.
     fn watch(&mut self, job: &Job) -> io::Result<Option<End>> {
         let first = pidfd_open(self.first, PidfdFlags::empty())?;
-        let mut tree = Tree::new(is_child as fn(&Process) -> bool);
         let mut deadline = self.started + job.time;
         let mut next_count = self.started + TICK;
         loop {
@@ -148,7 +153,7 @@ impl Run {
                 return Ok(self.first_end.is_none().then_some(End::TimedOut));
             }
             if now >= next_count {
-                if let Some(limit) = count(&mut tree, job, deadline)? {
+                if let Some(limit) = count(job, deadline) {
                     return Ok(Some(limit));
                 }
                 next_count = Instant::now() + (4 * now.elapsed()).clamp(TICK, 5 * TICK);
@@ -156,10 +161,10 @@ impl Run {
         }
     }
 
-    /// Takes note of all children that have ended, and says whether others are left. Where there is no child, there is
+    /// Takes note of children that have ended, and says whether any others are left. Where there is no child, there is
     /// no descendant either: this process is their subreaper.
     fn reap(&mut self, mut note: impl FnMut(End)) -> io::Result<bool> {
-        loop {
+        for _ in 0..REAPED_AT_ONCE {
             match wait(WaitOptions::NOHANG) {
                 Ok(None) => return Ok(true),
                 Err(Errno::CHILD) => return Ok(false),
@@ -176,19 +181,28 @@ impl Run {
                 }
             }
         }
+        Ok(true)
     }
 
     /// Ends all processes and gives their number, without those that had ended by themselves.
     fn kill_all(&mut self, confined: bool) -> io::Result<usize> {
-        if !confined {
-            return kill_all(is_child);
-        }
         let mut killed = 0;
         while self.reap(|end| killed += usize::from(end == End::Signalled(Signal::KILL.as_raw())))? {
-            sandbox::kill_confined();
+            if confined {
+                sandbox::kill_confined();
+            } else if !self.kill_group() {
+                killed += kill_all(|_| true);
+            }
             thread::sleep(Duration::from_millis(1));
         }
         Ok(killed)
+    }
+
+    /// Ends, at a stroke as well, those that have stayed in the first one's group; says whether there were any.
+    fn kill_group(&self) -> bool {
+        let mut running = descendants().filter(|process| !process.ended);
+        running.any(|process| getpgid(Some(process.pid)) == Ok(self.first))
+            && kill_process_group(self.first, Signal::KILL).is_ok()
     }
 
     /// Sleeps until there is output, the first process has ended, or `until`.
@@ -208,22 +222,22 @@ impl Run {
 }
 
 /// The limit that the processes exceed. Gives up at the deadline: counting can take long where there are many.
-fn count(tree: &mut Tree<fn(&Process) -> bool>, job: &Job, deadline: Instant) -> io::Result<Option<End>> {
+fn count(job: &Job, deadline: Instant) -> Option<End> {
     let (mut memory, mut tasks) = (0, 0);
-    let over = tree.scan(|process| {
+    for process in descendants() {
         memory += process.memory;
         tasks += process.threads;
         if memory > job.memory {
-            Break(Some(End::TooMuchMemory))
-        } else if tasks > job.tasks {
-            Break(Some(End::TooManyTasks))
-        } else if Instant::now() >= deadline {
-            Break(None)
-        } else {
-            Continue(())
+            return Some(End::TooMuchMemory);
         }
-    })?;
-    Ok(over.flatten())
+        if tasks > job.tasks {
+            return Some(End::TooManyTasks);
+        }
+        if Instant::now() >= deadline {
+            break;
+        }
+    }
+    None
 }
 
 /// One of the program's two streams: read to its end, kept up to a limit.

@@ -15,8 +15,8 @@ use landlock::{
 };
 use rustix::io::Errno;
 use rustix::process::{
-    Pid, Resource, Rlimit, Signal, getppid, getrlimit, kill_process_group, set_parent_process_death_signal,
-    setrlimit, setsid, test_kill_process,
+    Pid, Resource, Rlimit, Signal, getppid, getrlimit, kill_process_group, setrlimit, setsid,
+    test_kill_process,
 };
 
 use crate::Job;
@@ -77,7 +77,6 @@ pub fn become_program(job: &Job) -> io::Error {
 }
 
 fn enter(job: &Job) -> io::Result<()> {
-    set_parent_process_death_signal(Some(Signal::KILL))?;
     // Away from the terminal; and the scheduler, where it gives each session a share, leaves the grader its own.
     setsid()?;
     limit(Resource::Core, 0)?;

@@ -1,20 +1,18 @@
-//! A tree of processes, found in `/proc` by following each process to its parent.
+//! The processes below this one, found in `/proc` by following each process to its children.
 //!
 //! Nobody leaves the tree of a subreaper: a process whose parent dies becomes the subreaper's own child.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io;
-use std::ops::ControlFlow;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use rustix::process::{Pid, Signal, WaitOptions, pidfd_send_signal, waitpid};
+use rustix::process::{Pid, Signal, WaitOptions, getpid, pidfd_send_signal, waitpid};
 
 /// One process, as it was a moment ago.
 pub struct Process {
     pub pid: Pid,
-    pub parent: Option<Pid>,
+    parent: Option<Pid>,
     /// Whether it has ended, and its parent does not know yet.
     pub ended: bool,
     pub threads: usize,
@@ -27,14 +25,10 @@ pub struct Process {
 
 impl Process {
     fn read(pid: Pid) -> Option<Self> {
-        let path = format!("/proc/{pid}");
-        let directory = File::open(&path).ok()?;
-        let status = fs::read(format!("{path}/status")).ok()?;
+        let directory = File::open(format!("/proc/{pid}")).ok()?;
+        let status = fs::read(format!("/proc/{pid}/status")).ok()?;
         let status = String::from_utf8_lossy(&status);
-        let field = |name| {
-            let value = status.lines().find_map(|line| line.strip_prefix(name))?;
-            value.split_whitespace().next()
-        };
+        let field = |name| status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next());
         let number = |name| field(name)?.parse::<u64>().ok();
         let threads = number("Threads:")? as usize;
         Some(Self {
@@ -48,82 +42,70 @@ impl Process {
     }
 }
 
-/// All processes below those that `is_top` picks.
-pub struct Tree<F> {
-    is_top: F,
-    members: HashSet<Pid>,
-    /// Processes that do not belong here, and never will: they are not read again for a while.
-    strangers: HashSet<Pid>,
-    forget_strangers: Instant,
+/// All processes below this one, one after the other.
+pub fn descendants() -> impl Iterator<Item = Process> {
+    Descendants { unread: children(getpid()) }
 }
 
-impl<F: Fn(&Process) -> bool> Tree<F> {
-    pub fn new(is_top: F) -> Self {
-        Self { is_top, members: HashSet::new(), strangers: HashSet::new(), forget_strangers: Instant::now() }
-    }
+struct Descendants {
+    /// Processes to be read, with their parents.
+    unread: Vec<(Pid, Pid)>,
+}
 
-    /// Shows the processes of the tree to `visit`, until it breaks.
-    ///
-    /// `/proc` is listed in ascending order while it is being read, so that processes which start meanwhile are seen
-    /// in the same pass: one that kills catches up with a tree that grows.
-    ///
-    /// # Errors
-    /// If there is no `/proc`.
-    pub fn scan<B>(&mut self, mut visit: impl FnMut(&Process) -> ControlFlow<B>) -> io::Result<Option<B>> {
-        if self.forget_strangers <= Instant::now() {
-            self.strangers.clear();
-            self.forget_strangers = Instant::now() + Duration::from_secs(1);
-        }
-        let mut members = HashSet::new();
-        for entry in fs::read_dir("/proc")? {
-            let Ok(entry) = entry else { continue };
-            let Some(pid) = entry.file_name().to_str().and_then(|name| Pid::from_raw(name.parse().ok()?))
-            else {
-                continue;
-            };
-            if self.strangers.contains(&pid) {
-                continue;
-            }
-            let Some(process) = Process::read(pid) else { continue };
-            let below = process
-                .parent
-                .is_some_and(|parent| members.contains(&parent) || self.members.contains(&parent));
-            if below || (self.is_top)(&process) {
-                members.insert(pid);
-                if let ControlFlow::Break(value) = visit(&process) {
-                    return Ok(Some(value));
-                }
-            } else {
-                self.strangers.insert(pid);
+impl Iterator for Descendants {
+    type Item = Process;
+
+    fn next(&mut self) -> Option<Process> {
+        while let Some((pid, parent)) = self.unread.pop() {
+            // Meanwhile it can have ended and its number be another's, or have been handed to this process.
+            if let Some(process) = Process::read(pid)
+                && (process.parent == Some(parent) || process.parent == Some(getpid()))
+            {
+                self.unread.extend(children(pid));
+                return Some(process);
             }
         }
-        self.members = members;
-        Ok(None)
+        None
     }
 }
 
-/// Ends all processes below those that `is_top` picks and gives their number, without those that had ended already.
-///
-/// # Errors
-/// If there is no `/proc`.
-pub fn kill_all(is_top: impl Fn(&Process) -> bool) -> io::Result<usize> {
+/// The children that all threads of `parent` have, with `parent`; none if it has ended.
+fn children(parent: Pid) -> Vec<(Pid, Pid)> {
+    let mut found = Vec::new();
+    for thread in fs::read_dir(format!("/proc/{parent}/task")).into_iter().flatten().flatten() {
+        let list = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+        let numbers = list.split_whitespace().filter_map(|number| number.parse().ok());
+        found.extend(numbers.filter_map(Pid::from_raw).map(|child| (child, parent)));
+    }
+    found
+}
+
+/// Ends those children of this process that `is_meant` picks, with all that is below them. Gives the number of
+/// processes, without those that had ended already.
+pub fn kill_all(is_meant: impl Fn(&Process) -> bool) -> usize {
     let mut killed = HashSet::new();
     loop {
-        let mut seen = 0;
-        Tree::new(&is_top).scan(|process| {
-            seen += 1;
-            if !process.ended {
-                killed.insert(process.pid);
+        let mut unread = children(getpid());
+        unread.retain(|(child, _)| {
+            // One that is dying may not look like one that is meant any more.
+            killed.contains(child) || Process::read(*child).is_some_and(|process| is_meant(&process))
+        });
+        if unread.is_empty() {
+            return killed.len();
+        }
+        let mut none_new = true;
+        for process in (Descendants { unread }) {
+            if !process.ended && killed.insert(process.pid) {
+                none_new = false;
             }
             // Fails where the process has ended by itself meanwhile.
             let _ = pidfd_send_signal(&process.directory, Signal::KILL);
             // Fails where it is not a child of this process: it becomes one when its parent is dead.
             let _ = waitpid(Some(process.pid), WaitOptions::NOHANG);
-            ControlFlow::<()>::Continue(())
-        })?;
-        if seen == 0 {
-            return Ok(killed.len());
         }
-        thread::sleep(Duration::from_millis(1));
+        // Where new ones appear, they must not get the time to multiply.
+        if none_new {
+            thread::sleep(Duration::from_millis(1));
+        }
     }
 }

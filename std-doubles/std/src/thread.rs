@@ -251,8 +251,9 @@ pub fn sleep_ms(milliseconds: u32) {
 }
 
 /// Gives way to other threads.
+#[track_caller]
 pub fn yield_now() {
-    runtime::give_way();
+    runtime::give_way(line(Location::caller()));
 }
 
 /// The running thread is panicking.

@@ -53,8 +53,8 @@ pub enum Kind {
 /// What an event says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// Started a thread, which got this number.
-    Spawn(u32),
+    /// Started a thread: its number, and its name where it has one.
+    Spawn(u32, String),
     /// The thread's first step.
     Start,
     /// The thread's function is over. The number is the size in bytes of what it returns.
@@ -212,7 +212,7 @@ impl fmt::Display for Event {
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            What::Spawn(thread) => write!(f, "spawn {thread}"),
+            What::Spawn(thread, name) => write!(f, "spawn {thread} {}", Escaped(name)),
             What::Start => write!(f, "start"),
             What::Exit(size) => write!(f, "exit {size}"),
             What::Joining(thread) => write!(f, "joining {thread}"),
@@ -289,7 +289,7 @@ impl FromStr for What {
         let mut words = Words(text);
         let name: String = words.next()?;
         Ok(match name.as_str() {
-            "spawn" => What::Spawn(words.next()?),
+            "spawn" => What::Spawn(words.next()?, words.rest()),
             "start" => What::Start,
             "exit" => What::Exit(words.next()?),
             "joining" => What::Joining(words.next()?),

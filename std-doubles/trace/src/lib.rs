@@ -8,7 +8,7 @@ mod event;
 mod plan;
 
 pub use event::{Event, Ident, Kind, What};
-pub use plan::{Clock, Hold, Mode, Plan};
+pub use plan::{Clock, Groups, Hold, Mode, Plan};
 
 /// The line that ends the plan and starts the events.
 pub const PLAN_END: &str = "---";

@@ -49,16 +49,33 @@ pub enum Clock {
 }
 
 /// A directed delay: what a traced run holds back to reach an order that chance would seldom show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hold {
     /// Nothing.
     Nothing,
-    /// The lines and the end of every spawned thread and process, until this many have been started.
-    UntilStarted(u32),
+    /// The lines and the end of every spawned thread and process, until its whole group has been started.
+    UntilStarted(Groups),
     /// The lines of each of so many spawned threads and processes, until the next one has written one.
     Reverse(u32),
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
     UntilAwaited,
+}
+
+/// How many threads, and how many processes, belong together: `[1, 2]` means the first one, then the next two.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Groups {
+    /// Sizes of the groups of threads, in the order in which they are started.
+    pub threads: Vec<u32>,
+    /// Sizes of the groups of processes.
+    pub processes: Vec<u32>,
+}
+
+fn sizes(text: &str) -> Option<Vec<u32>> {
+    text.split(',').filter(|size| !size.is_empty()).map(|size| size.parse().ok()).collect()
+}
+
+fn list(sizes: &[u32]) -> String {
+    sizes.iter().map(u32::to_string).collect::<Vec<_>>().join(",")
 }
 
 impl Plan {
@@ -95,7 +112,11 @@ impl Plan {
                 "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
                 "seed" => plan.seed = value.parse().ok()?,
                 "replay" => plan.replay = Some(value.to_string()),
-                "hold-until-started" => plan.hold = Hold::UntilStarted(value.parse().ok()?),
+                "hold-until-started" => {
+                    let (threads, processes) = value.split_once('/')?;
+                    let groups = Groups { threads: sizes(threads)?, processes: sizes(processes)? };
+                    plan.hold = Hold::UntilStarted(groups);
+                }
                 "hold-reverse" => plan.hold = Hold::Reverse(value.parse().ok()?),
                 "hold-until" => plan.hold = Hold::UntilAwaited,
                 _ => return None,
@@ -120,9 +141,11 @@ impl fmt::Display for Plan {
         if let Some(schedule) = &self.replay {
             writeln!(f, "replay {schedule}")?;
         }
-        match self.hold {
+        match &self.hold {
             Hold::Nothing => {}
-            Hold::UntilStarted(count) => writeln!(f, "hold-until-started {count}")?,
+            Hold::UntilStarted(groups) => {
+                writeln!(f, "hold-until-started {}/{}", list(&groups.threads), list(&groups.processes))?;
+            },
             Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
         }

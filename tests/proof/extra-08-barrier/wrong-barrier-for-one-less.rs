@@ -1,4 +1,4 @@
-//! Wrong: the barrier is for one thread fewer than there are; it opens before the last one has printed, and leaves one behind.
+//! Wrong: the barrier is for one thread fewer than there are; it opens before the last one has printed.
 use std::sync::Barrier;
 use std::thread;
 

@@ -12,11 +12,9 @@ fn main() -> anyhow::Result<()> {
     thread::scope(|s| {
         for delay in [0, 500] {
             s.spawn(move || {
-                thread::sleep(Duration::from_millis(delay));
                 for tick in 0..seconds {
-                    if tick > 0 {
-                        thread::sleep(Duration::from_secs(1));
-                    }
+                    let wait = if tick == 0 { delay } else { 1000 };
+                    thread::sleep(Duration::from_millis(wait));
                     println!("Tick");
                 }
             });

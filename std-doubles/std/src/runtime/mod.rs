@@ -308,9 +308,12 @@ pub fn sleep(duration: Duration, line: u32) {
     self::world().record(line, What::Wake);
 }
 
-/// Gives way to the other tasks. Not recorded: a spinning task would fill the trace with it.
-pub fn give_way() {
+/// Gives way to the other tasks.
+pub fn give_way(line: u32) {
     let mut world = world();
+    if line != 0 {
+        world.record(line, What::Yield);
+    }
     if world.explored() {
         let me = world.current as usize;
         world.tasks[me].yielded = true;
@@ -338,7 +341,7 @@ pub unsafe fn spawn(
     let body = unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + '_>, Box<dyn FnOnce()>>(body) };
     let mut world = world();
     let id = world.add_task(name.clone());
-    world.record(line, What::Spawn(id));
+    world.record(line, What::Spawn(id, name.clone().unwrap_or_default()));
     if world.explored() {
         explore::add(id, body);
         explore::reschedule(world);

@@ -122,7 +122,7 @@ const SHORT_PATIENCE: Duration = Duration::from_millis(500);
 /// Holds a spawned thread or process back, as the plan says.
 pub fn hold() {
     let world = world();
-    let (plan, me) = (world.plan.hold, super::me(&world));
+    let (plan, me) = (world.plan.hold.clone(), super::me(&world));
     let explored = world.explored();
     drop(world);
     if explored || plan == Hold::Nothing {
@@ -130,7 +130,7 @@ pub fn hold() {
     }
     let patience = if plan == Hold::UntilAwaited { SHORT_PATIENCE } else { PATIENCE };
     let begun = Instant::now();
-    while begun.elapsed() < patience && !may_go_on(plan, me, &recorded()) {
+    while begun.elapsed() < patience && !may_go_on(&plan, me, &recorded()) {
         ::std::thread::sleep(Duration::from_millis(2));
     }
 }
@@ -151,7 +151,7 @@ enum Worker {
     Process(u32),
 }
 
-fn may_go_on(hold: Hold, thread: u32, events: &[Event]) -> bool {
+fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
     let Some(first) = events.first().map(|event| event.process) else { return true };
     let here = ::std::process::id();
     let me = match (here == first, thread) {
@@ -159,15 +159,7 @@ fn may_go_on(hold: Hold, thread: u32, events: &[Event]) -> bool {
         (true, thread) => Worker::Thread(thread),
         (false, _) => Worker::Process(here),
     };
-    let workers: Vec<Worker> = events
-        .iter()
-        .filter(|event| event.process == first)
-        .filter_map(|event| match &event.what {
-            What::Spawn(thread) if event.line != 0 => Some(Worker::Thread(*thread)),
-            What::SpawnProcess(process, _) => Some(Worker::Process(*process)),
-            _ => None,
-        })
-        .collect();
+    let workers = workers(events, first);
     let wrote = |worker: Worker| {
         events.iter().any(|event| {
             matches!(event.what, What::Print(_))
@@ -179,9 +171,20 @@ fn may_go_on(hold: Hold, thread: u32, events: &[Event]) -> bool {
     };
     match hold {
         Hold::Nothing => true,
-        Hold::UntilStarted(count) => workers.len() >= count as usize,
+        Hold::UntilStarted(groups) => {
+            let threads = matches!(me, Worker::Thread(_));
+            let sizes = if threads { &groups.threads } else { &groups.processes };
+            let kind: Vec<Worker> =
+                workers.into_iter().filter(|worker| matches!(worker, Worker::Thread(_)) == threads).collect();
+            let Some(at) = kind.iter().position(|worker| *worker == me) else { return true };
+            let ends = sizes.iter().scan(0, |end, size| {
+                *end += *size as usize;
+                Some(*end)
+            });
+            ends.into_iter().find(|end| at < *end).is_none_or(|end| kind.len() >= end)
+        }
         Hold::Reverse(count) => match workers.iter().position(|worker| *worker == me) {
-            Some(at) if at + 1 < count as usize => workers.get(at + 1).is_some_and(|next| wrote(*next)),
+            Some(at) if at + 1 < *count as usize => workers.get(at + 1).is_some_and(|next| wrote(*next)),
             _ => true,
         },
         Hold::UntilAwaited => events.iter().filter(|event| event.process == first).any(|event| match event.what {
@@ -191,4 +194,22 @@ fn may_go_on(hold: Hold, thread: u32, events: &[Event]) -> bool {
             _ => false,
         }),
     }
+}
+
+/// The threads and processes that the first process started to do the work, in order: not the threads of a library
+/// that starts processes, and not a thread whose own work is to start one and wait for it.
+fn workers(events: &[Event], first: u32) -> Vec<Worker> {
+    let here = |event: &&Event| event.process == first;
+    let starts_processes = |thread: u32| {
+        let started = |event: &Event| event.thread == thread && matches!(event.what, What::SpawnProcess(..));
+        events.iter().filter(here).any(started)
+    };
+    let worker = |event: &Event| match &event.what {
+        What::Spawn(thread, name) if !name.starts_with("procspawn") && !starts_processes(*thread) => {
+            Some(Worker::Thread(*thread))
+        }
+        What::SpawnProcess(process, _) => Some(Worker::Process(*process)),
+        _ => None,
+    };
+    events.iter().filter(here).filter_map(worker).collect()
 }

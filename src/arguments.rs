@@ -1,0 +1,207 @@
+//! Command lines: what they mean, which are drawn at random, which are bad.
+//!
+//! In: the arguments that an exercise names. Out: the values that templates and expressions see, and more command lines.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Environment, ErrorKind, Value};
+use num_bigint::BigUint;
+
+use crate::spec::{Argument, ArgumentKind, Spec};
+
+/// A command line and the values that it gives the exercise's arguments.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    /// What is handed to the program.
+    pub line: Vec<String>,
+    values: BTreeMap<String, Value>,
+}
+
+/// Why a template or an expression in an `exercise.toml` has no value.
+#[derive(Debug, thiserror::Error)]
+#[error("`{text}`: {source}")]
+pub struct BadExpression {
+    text: String,
+    source: minijinja::Error,
+}
+
+impl Bound {
+    /// Gives each argument its value, from the command line or by default.
+    pub fn new(spec: &Spec, line: &[String]) -> Bound {
+        let mut values = BTreeMap::new();
+        for (at, argument) in spec.arguments.iter().enumerate() {
+            let given = if argument.list { line.get(at..) } else { line.get(at..at + 1) };
+            let given = given.filter(|given| !given.is_empty()).unwrap_or(&argument.default);
+            let mut given = given.iter().map(|text| value(argument.kind, text));
+            let value = if argument.list { given.collect() } else { given.next().unwrap_or_default() };
+            values.insert(argument.name.clone(), value);
+        }
+        Bound { line: line.to_vec(), values }
+    }
+
+    /// The same with more names: what a check has read from the output.
+    pub fn with(&self, more: impl IntoIterator<Item = (String, Value)>) -> Bound {
+        let mut bound = self.clone();
+        bound.values.extend(more);
+        bound
+    }
+
+    /// The text of a template.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn render(&self, template: &str) -> Result<String, BadExpression> {
+        let rendered = environment().render_str(template, &self.values);
+        rendered.map_err(|source| BadExpression { text: template.to_string(), source })
+    }
+
+    /// The value of an expression.
+    ///
+    /// # Errors
+    /// When the expression is wrong.
+    pub fn value(&self, expression: &str) -> Result<Value, BadExpression> {
+        let environment = environment();
+        let compiled = environment.compile_expression(expression);
+        let value = compiled.and_then(|compiled| compiled.eval(&self.values));
+        value.map_err(|source| BadExpression { text: expression.to_string(), source })
+    }
+
+    /// The value of an expression that is a number.
+    ///
+    /// # Errors
+    /// When the expression is wrong.
+    pub fn number(&self, expression: &str) -> Result<f64, BadExpression> {
+        let value = self.value(expression)?;
+        f64::try_from(value).map_err(|source| BadExpression { text: expression.to_string(), source })
+    }
+
+    /// As [`Bound::number`], for a count.
+    ///
+    /// # Errors
+    /// When the expression is wrong.
+    pub fn count(&self, expression: &str) -> Result<usize, BadExpression> {
+        self.number(expression).map(|number| number.max(0.0) as usize)
+    }
+
+    /// Whether an expression holds.
+    ///
+    /// # Errors
+    /// When the expression is wrong.
+    pub fn holds(&self, expression: &str) -> Result<bool, BadExpression> {
+        self.value(expression).map(|value| value.is_true())
+    }
+
+    /// As a learner would type it after the program's name.
+    pub fn shown(&self) -> String {
+        if self.line.is_empty() {
+            return "without arguments".to_string();
+        }
+        let quoted = |word: &String| {
+            let plain = !word.is_empty() && word.chars().all(|char| char.is_alphanumeric() || "-_.".contains(char));
+            if plain { word.clone() } else { format!("'{word}'") }
+        };
+        format!("with {}", self.line.iter().map(quoted).collect::<Vec<_>>().join(" "))
+    }
+}
+
+fn value(kind: ArgumentKind, text: &str) -> Value {
+    match kind {
+        ArgumentKind::Text => Value::from(text),
+        ArgumentKind::Number | ArgumentKind::Integer => Value::from(text.parse::<i64>().unwrap_or_default()),
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_keep_trailing_newline(true);
+    environment.add_filter("factorial", |number: u64| (1..=number).product::<BigUint>().to_string());
+    environment.add_filter("drop_first", |values: Vec<Value>| {
+        if values.is_empty() {
+            return Err(minijinja::Error::new(ErrorKind::InvalidOperation, "drop_first of an empty list"));
+        }
+        Ok(Value::from(values[1..].to_vec()))
+    });
+    environment
+}
+
+/// Command lines drawn at random within what the exercise allows.
+pub fn random(spec: &Spec, random: &mut fastrand::Rng) -> Vec<String> {
+    let mut line = Vec::new();
+    for argument in &spec.arguments {
+        let count = if argument.list { random.usize(2..=6) } else { 1 };
+        line.extend((0..count).map(|_| draw(argument, random)));
+    }
+    line
+}
+
+fn draw(argument: &Argument, random: &mut fastrand::Rng) -> String {
+    match (argument.kind, argument.draw.as_slice()) {
+        (ArgumentKind::Text, texts) if !texts.is_empty() => texts[random.usize(..texts.len())].clone(),
+        (ArgumentKind::Text, _) => (0..12).map(|_| random.alphabetic()).collect(),
+        (_, [least, most]) => {
+            let bounds = (least.parse::<i64>(), most.parse::<i64>());
+            random.i64(bounds.0.unwrap_or(0)..=bounds.1.unwrap_or(9)).to_string()
+        }
+        _ => random.i64(argument.least.max(1)..=argument.least.max(1) + 20).to_string(),
+    }
+}
+
+/// Command lines that a program must refuse, each with the name of the argument that is bad in it.
+pub fn bad(spec: &Spec) -> Vec<(Vec<String>, String)> {
+    let mut lines = Vec::new();
+    let mut before: Vec<String> = Vec::new();
+    for argument in &spec.arguments {
+        for bad in bad_values(argument) {
+            let mut line = before.clone();
+            if argument.list && bad != "x" {
+                // Also where it is not the first of the list.
+                line.push(argument.default[0].clone());
+            }
+            line.push(bad);
+            lines.push((line, argument.name.clone()));
+        }
+        before.push(argument.default[0].clone());
+    }
+    lines
+}
+
+fn bad_values(argument: &Argument) -> Vec<String> {
+    let mut values: Vec<String> = match argument.kind {
+        ArgumentKind::Text => return Vec::new(),
+        ArgumentKind::Number => ["x", "", "-1", "4294967296"].map(String::from).to_vec(),
+        ArgumentKind::Integer => ["x", "", "2147483648"].map(String::from).to_vec(),
+    };
+    if argument.least > 0 {
+        values.push((argument.least - 1).to_string());
+    }
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec(text: &str) -> Spec {
+        toml::from_str(&format!("title = ''\nread-first = ''\nhints = []\n{text}")).expect("a spec")
+    }
+
+    const LIST: &str = "[[argument]]\nname = 'NUMBERS'\ntype = 'number'\nlist = true\ndefault = ['2', '3']\n";
+
+    #[test]
+    fn templates_see_the_arguments() {
+        let spec = spec(LIST);
+        let bound = Bound::new(&spec, &[]);
+        let squares = "[{% for n in NUMBERS %}{{ n * n }}{{ ', ' if not loop.last }}{% endfor %}]";
+        assert_eq!(bound.render(squares).expect("renders"), "[4, 9]");
+        let big = Bound::new(&spec, &["4294967295".to_string()]);
+        assert_eq!(big.render(squares).expect("renders"), "[18446744065119617025]");
+        assert_eq!(bound.count("NUMBERS | length").expect("counts"), 2);
+    }
+
+    #[test]
+    fn a_bad_number_is_also_tried_behind_a_good_one() {
+        let lines: Vec<Vec<String>> = bad(&spec(LIST)).into_iter().map(|(line, _)| line).collect();
+        assert!(lines.contains(&vec!["x".to_string()]));
+        assert!(lines.contains(&vec!["2".to_string(), String::new()]));
+    }
+}

@@ -1,0 +1,225 @@
+//! Deciding what must hold, on all that was seen.
+//!
+//! In: a check of an `exercise.toml` and the cases, which are command lines with the stories that were seen for them.
+//! Out: nothing, or what is wrong and the story that shows it. The words are in the submodules, by what they look at.
+
+mod clock;
+mod lines;
+mod locks;
+mod output;
+mod work;
+mod workers;
+
+use regex::Regex;
+
+use crate::arguments::{BadExpression, Bound};
+use crate::spec::{Check, Word};
+use crate::story::Story;
+
+pub use output::output;
+
+/// What is wrong with a story's lines: a sentence, and the events that show it.
+///
+/// # Errors
+/// When the exercise's template or a pattern is wrong.
+pub fn wrong_story(contract: &crate::spec::Output, case: &Case, story: &Story) -> Found<Option<(String, Vec<usize>)>> {
+    Ok(output::wrong_story(contract, case, story)?.map(|Wrong { message, marks }| (message, marks)))
+}
+
+/// What was seen with one command line.
+#[derive(Debug)]
+pub struct Case {
+    /// The command line and its values.
+    pub bound: Bound,
+    /// How it was run.
+    pub kind: CaseKind,
+    /// The executions.
+    pub stories: Vec<Story>,
+}
+
+/// How a case was run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseKind {
+    /// Against the real `std`: of its story only the lines are known.
+    Real,
+    /// With real threads and processes, recorded.
+    Traced,
+    /// Every schedule; a sleep may end at once.
+    AnyDelay,
+    /// Every schedule; time is exact.
+    Punctual,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// A sentence for the learner.
+    pub message: String,
+    /// The case and the story in it that show it; none where all of them together do.
+    pub shown_by: Option<(usize, usize)>,
+    /// The events of that story that decide.
+    pub marks: Vec<usize>,
+}
+
+/// A fault in one story, before it is known where the story stands.
+pub(crate) struct Wrong {
+    message: String,
+    marks: Vec<usize>,
+}
+
+impl Wrong {
+    fn new(message: impl Into<String>, marks: impl Into<Vec<usize>>) -> Wrong {
+        Wrong { message: message.into(), marks: marks.into() }
+    }
+}
+
+type Found<T = Option<Fault>> = Result<T, Invalid>;
+
+/// The course's own data is wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum Invalid {
+    /// An expression or template.
+    #[error(transparent)]
+    Expression(#[from] BadExpression),
+    /// A regular expression.
+    #[error(transparent)]
+    Pattern(#[from] regex::Error),
+}
+
+/// Decides one check.
+///
+/// # Errors
+/// When an expression or a pattern in the check is wrong.
+pub fn decide(check: &Check, cases: &[Case]) -> Found {
+    let mut asked = Vec::new();
+    for (at, case) in cases.iter().enumerate() {
+        let asks = match &check.when {
+            Some(when) => case.bound.holds(when)?,
+            None => true,
+        };
+        if asks {
+            asked.push((at, case));
+        }
+    }
+    let asked = Asked { cases: asked };
+    match &check.word {
+        Word::PrintedBy { lines, by, distinct } => workers::printed_by(&asked, lines, *by, *distinct),
+        Word::Distinct { lines, by, count } => workers::distinct(&asked, lines, *by, count),
+        Word::Own { lines, by } => workers::own(&asked, lines, *by),
+        Word::Pairs { first, then } => workers::pairs(&asked, first, then),
+        Word::AtOnce { by, count } => workers::at_once(&asked, *by, count),
+        Word::Groups { by, sizes } => workers::groups(&asked, *by, sizes),
+        Word::AllTakePart { count } => workers::all_take_part(&asked, count),
+        Word::Receivers { count, at_once } => workers::receivers(&asked, count, at_once),
+        Word::AllEnd => workers::all_end(&asked),
+        Word::NeverAwaited { lines } => workers::never_awaited(&asked, lines),
+        Word::AnyOrder { lines } => lines::any_order(&asked, lines),
+        Word::Inside { begin, end, at_most, reaches } => {
+            lines::inside(&asked, begin, end, at_most.as_deref(), reaches.as_deref())
+        }
+        Word::Apart { begin, end, ring } => lines::apart(&asked, begin, end, ring),
+        Word::Before { first, then } => lines::before(&asked, first, then),
+        Word::Ascending { lines } => lines::ascending(&asked, lines),
+        Word::Unbroken { begin, end } => lines::unbroken(&asked, begin, end),
+        Word::Unmixed { lines } => lines::unmixed(&asked, lines),
+        Word::Numbers { lines, always, sometimes, same } => {
+            lines::numbers(&asked, lines, always.as_deref(), sometimes, same.as_deref())
+        }
+        Word::UnderLock { lines } => locks::under_lock(&asked, lines),
+        Word::EveryLevelLocks { lines } => locks::every_level_locks(&asked, lines),
+        Word::Uses { any } => locks::uses(&asked, any),
+        Word::Never { any } => locks::never(&asked, any),
+        Word::Count { lines, at_least, at_most } => clock::count(&asked, lines, at_least, at_most),
+        Word::Every { lines, milliseconds } => clock::every(&asked, lines, *milliseconds),
+        Word::Ends { from, to } => clock::ends(&asked, from, to),
+        Word::Background { lines, milliseconds } => clock::background(&asked, lines, *milliseconds),
+        Word::Work { line, items, by, distinct, at_most, at_least } => {
+            let limits = (at_most.as_deref(), at_least.as_deref());
+            work::work(&asked, line, items, *by, *distinct, limits)
+        }
+    }
+}
+
+/// The cases for which a check is asked.
+struct Asked<'a> {
+    cases: Vec<(usize, &'a Case)>,
+}
+
+/// What a line is about: the first thing that the pattern captures.
+fn key(pattern: &Regex, text: &str) -> Option<String> {
+    let captures = pattern.captures(text)?;
+    Some(captures.get(1).map_or(String::new(), |key| key.as_str().to_string()))
+}
+
+/// A pattern over whole lines.
+fn pattern(text: &str) -> Result<Regex, regex::Error> {
+    Regex::new(&format!("^(?:{text})$"))
+}
+
+impl Asked<'_> {
+    /// On every story of such cases: the first one in which something is wrong.
+    fn always(&self, kinds: &[CaseKind], wrong: impl Fn(&Case, &Story) -> Found<Option<Wrong>>) -> Found {
+        for (at, case) in &self.cases {
+            if !kinds.contains(&case.kind) {
+                continue;
+            }
+            // The shortest story that shows it is the easiest to read.
+            let mut shortest: Option<(usize, Wrong, usize)> = None;
+            for (story_at, story) in case.stories.iter().enumerate() {
+                if let Some(wrong) = wrong(case, story)? {
+                    let length = story.events.len();
+                    if shortest.as_ref().is_none_or(|(_, _, known)| length < *known) {
+                        shortest = Some((story_at, wrong, length));
+                    }
+                }
+            }
+            if let Some((story_at, Wrong { message, marks }, _)) = shortest {
+                return Ok(Some(Fault { message, shown_by: Some((*at, story_at)), marks }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// In each such case, on one story at least; where there is none, `message` says what never happened.
+    fn sometimes(
+        &self,
+        kinds: &[CaseKind],
+        seen: impl Fn(&Case, &Story) -> Found<bool>,
+        message: impl Fn(&Case) -> String,
+    ) -> Found {
+        for (at, case) in &self.cases {
+            if !kinds.contains(&case.kind) {
+                continue;
+            }
+            let mut found = false;
+            for story in &case.stories {
+                if seen(case, story)? {
+                    found = true;
+                    break;
+                }
+            }
+            if !found {
+                let message = format!("{} ({}; {})", message(case), case.bound.shown(), tried(case));
+                let shown_by = (case.stories.len() == 1).then_some((*at, 0));
+                return Ok(Some(Fault { message, shown_by, marks: Vec::new() }));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn tried(case: &Case) -> String {
+    match case.stories.len() {
+        1 => "one run, held back where that matters".to_string(),
+        count => format!("{count} schedules tried"),
+    }
+}
+
+/// Every schedule, on either clock.
+const EXPLORED: &[CaseKind] = &[CaseKind::AnyDelay, CaseKind::Punctual];
+/// Where it is known who did what.
+const SEEN: &[CaseKind] = &[CaseKind::AnyDelay, CaseKind::Punctual, CaseKind::Traced];
+/// Where the lines are known.
+const ALL: &[CaseKind] = &[CaseKind::AnyDelay, CaseKind::Punctual, CaseKind::Traced, CaseKind::Real];
+/// Where orders are sought.
+const SOUGHT: &[CaseKind] = &[CaseKind::AnyDelay, CaseKind::Traced];

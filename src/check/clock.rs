@@ -1,0 +1,94 @@
+//! Words about time. Time is virtual where there are only threads; of processes, their own sleeps are read.
+
+use threadlings_trace::What;
+
+use super::{Asked, CaseKind, Found, Wrong, pattern};
+use crate::story::{Line, Story, Who};
+
+const ON_TIME: &[CaseKind] = &[CaseKind::Punctual];
+
+/// Virtual time is exact; a program that computes its pauses from the clock may be off by its own rounding.
+const ROUNDING: f64 = 0.011;
+
+pub(super) fn count(asked: &Asked, lines: &str, at_least: &str, at_most: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(ON_TIME, |case, story| {
+        let (least, most) = (case.bound.count(at_least)?, case.bound.count(at_most)?);
+        let marks: Vec<usize> =
+            story.lines().filter(|line| lines.is_match(line.text)).map(|line| line.at).collect();
+        let allowed = if least == most { format!("{least}") } else { format!("{least} to {most}") };
+        let message = format!("{} lines are printed in time, where {allowed} are expected.", marks.len());
+        Ok((!(least..=most).contains(&marks.len())).then(|| Wrong::new(message, marks)))
+    })
+}
+
+pub(super) fn every(asked: &Asked, lines: &str, milliseconds: u64) -> Found {
+    let lines = pattern(lines)?;
+    let pause = milliseconds as f64 / 1000.0;
+    asked.always(ON_TIME, |_, story| {
+        let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
+        Ok(lines.windows(2).find_map(|pair| {
+            let seen = story.seconds(pair[1].at) - story.seconds(pair[0].at);
+            let message = format!("{seen:.2} seconds lie between two lines, where it should be {pause}.");
+            ((seen - pause).abs() > ROUNDING).then(|| Wrong::new(message, [pair[0].at, pair[1].at]))
+        }))
+    })
+}
+
+pub(super) fn ends(asked: &Asked, from: &str, to: &str) -> Found {
+    asked.always(ON_TIME, |case, story| {
+        let (from, to) = (case.bound.number(from)?, case.bound.number(to)?);
+        let Some((at, _)) = story.end() else { return Ok(None) };
+        let seen = story.seconds(at);
+        let allowed = if from == to { format!("after {from}") } else { format!("between {from} and {to}") };
+        let message = format!("The program ends after {seen:.2} seconds; it should end {allowed}.");
+        Ok((!(from - ROUNDING..=to + ROUNDING).contains(&seen)).then(|| Wrong::new(message, [at])))
+    })
+}
+
+pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(&[CaseKind::Traced], |_, story| {
+        let Some((end, _)) = story.end() else {
+            return Ok(Some(Wrong::new("The first process does not end by itself.", [])));
+        };
+        let waits = story.all().find(|(at, who, event)| {
+            *at < end && matches!(who, Who::Main | Who::Thread(_)) && is_waiting(&event.what)
+        });
+        if let Some((at, ..)) = waits {
+            return Ok(Some(Wrong::new("The parent waits or sleeps, where it should end at once.", [at])));
+        }
+        let Some(line) = story.lines().find(|line| lines.is_match(line.text)) else {
+            return Ok(Some(Wrong::new("The child never prints its line.", [])));
+        };
+        if !matches!(line.who, Who::Child(_)) {
+            return Ok(Some(Wrong::new(format!("The line is printed by {}.", line.who), [line.at])));
+        }
+        if line.at < end {
+            return Ok(Some(Wrong::new("The child prints before its parent has ended.", [line.at, end])));
+        }
+        let slept = slept(story, line);
+        let off = slept.abs_diff(milliseconds) > milliseconds / 10;
+        let message = format!("The child waits {slept} ms before it prints, where it should be {milliseconds}.");
+        Ok(off.then(|| Wrong::new(message, [line.at])))
+    })
+}
+
+fn is_waiting(what: &What) -> bool {
+    matches!(
+        what,
+        What::Sleep(_) | What::WaitingProcess(_) | What::WaitedProcess(_) | What::Joining(_) | What::Park
+    )
+}
+
+/// How many milliseconds a process has slept before a line; by the clock where it waits in another way.
+fn slept(story: &Story, line: Line) -> u64 {
+    let before = || story.all().filter(|(at, who, _)| *at < line.at && *who == line.who);
+    let slept: u64 = before()
+        .map(|(_, _, event)| if let What::Sleep(nanos) = event.what { nanos } else { 0 })
+        .sum();
+    if slept > 0 {
+        return slept / 1_000_000;
+    }
+    before().next().map_or(0, |(begin, ..)| ((story.seconds(line.at) - story.seconds(begin)) * 1000.0) as u64)
+}

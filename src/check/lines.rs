@@ -1,0 +1,230 @@
+//! Words about the order of lines and the numbers in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use minijinja::Value;
+use regex::Regex;
+
+use super::{ALL, Asked, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
+use crate::arguments::Bound;
+use crate::story::{Line, Story};
+
+pub(super) fn any_order(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    let order = |story: &Story| -> Vec<String> {
+        story.lines().filter(|line| lines.is_match(line.text)).map(|line| line.text.to_string()).collect()
+    };
+    // One traced run shows one order: all runs of a command line are looked at together.
+    let mut orders: BTreeMap<(bool, Vec<String>), BTreeSet<Vec<String>>> = BTreeMap::new();
+    for (_, case) in asked.cases.iter().filter(|(_, case)| SOUGHT.contains(&case.kind)) {
+        let key = (case.kind == CaseKind::Traced, case.bound.line.clone());
+        orders.entry(key).or_default().extend(case.stories.iter().map(&order));
+    }
+    let fixed = orders.values().find(|orders| orders.len() == 1).and_then(|orders| orders.first());
+    Ok(fixed.map(|order| Fault {
+        message: format!(
+            "The lines come in the same order on every schedule ({}), as if one waited for the other.",
+            order.join(", ")
+        ),
+        shown_by: None,
+        marks: Vec::new(),
+    }))
+}
+
+/// Walks through the lines; `step` is told each `begin` and `end` and who is inside then.
+fn walk(
+    story: &Story,
+    (begin, end): (&Regex, &Regex),
+    mut step: impl FnMut(&[(String, usize)]) -> Option<Wrong>,
+) -> Option<Wrong> {
+    let mut inside: Vec<(String, usize)> = Vec::new();
+    for line in story.lines() {
+        if let Some(key) = key(begin, line.text) {
+            inside.push((key, line.at));
+        } else if let Some(key) = key(end, line.text) {
+            match inside.iter().position(|(known, _)| *known == key) {
+                Some(at) => inside.remove(at),
+                None => return Some(Wrong::new(format!("{:?} comes before its beginning.", line.text), [line.at])),
+            };
+        }
+        if let Some(wrong) = step(&inside) {
+            return Some(wrong);
+        }
+    }
+    None
+}
+
+pub(super) fn inside(
+    asked: &Asked,
+    begin: &str,
+    end: &str,
+    at_most: Option<&str>,
+    reaches: Option<&str>,
+) -> Found {
+    let (begin, end) = (pattern(begin)?, pattern(end)?);
+    let fault = asked.always(ALL, |case, story| {
+        let most = at_most.map(|most| case.bound.count(most)).transpose()?;
+        Ok(walk(story, (&begin, &end), |inside| {
+            let most = most.filter(|most| inside.len() > *most)?;
+            let marks: Vec<usize> = inside.iter().map(|(_, at)| *at).collect();
+            Some(Wrong::new(format!("{} are inside at once, where {most} is the most.", inside.len()), marks))
+        }))
+    })?;
+    let (None, Some(reaches)) = (&fault, reaches) else { return Ok(fault) };
+    asked.sometimes(
+        EXPLORED,
+        |case, story| {
+            let goal = case.bound.count(reaches)?;
+            let mut most = 0;
+            walk(story, (&begin, &end), |inside| {
+                most = most.max(inside.len());
+                None
+            });
+            Ok(most >= goal)
+        },
+        |case| {
+            let goal = case.bound.count(reaches).unwrap_or_default();
+            format!("On no schedule {goal} are inside at once: more waits for each other than has to.")
+        },
+    )
+}
+
+pub(super) fn apart(asked: &Asked, begin: &str, end: &str, ring: &str) -> Found {
+    let (begin, end) = (pattern(begin)?, pattern(end)?);
+    asked.always(ALL, |case, story| {
+        let ring = case.bound.count(ring)?;
+        Ok(walk(story, (&begin, &end), |inside| {
+            let seat = |(key, _): &(String, usize)| key.parse::<usize>().unwrap_or_default();
+            let (last, others) = inside.split_last()?;
+            let neighbour = others.iter().find(|other| {
+                let distance = seat(last).abs_diff(seat(other));
+                distance <= 1 || distance + 1 == ring
+            })?;
+            let message = format!("{} and {}, who are neighbours, are inside at once.", neighbour.0, last.0);
+            Some(Wrong::new(message, [neighbour.1, last.1]))
+        }))
+    })
+}
+
+pub(super) fn before(asked: &Asked, first: &str, then: &str) -> Found {
+    let (first, then) = (pattern(first)?, pattern(then)?);
+    asked.always(ALL, |_, story| {
+        let mut early: Option<Line> = None;
+        for line in story.lines() {
+            if then.is_match(line.text) {
+                early = early.or(Some(line));
+            } else if let Some(early) = early.filter(|_| first.is_match(line.text)) {
+                let message = format!("{:?} is printed before {:?}.", early.text, line.text);
+                return Ok(Some(Wrong::new(message, [early.at, line.at])));
+            }
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn ascending(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(ALL, |_, story| {
+        let mut highest: Option<(i64, Line)> = None;
+        for line in story.lines() {
+            let Some(number) = key(&lines, line.text).and_then(|key| key.parse().ok()) else { continue };
+            if let Some((known, before)) = highest
+                && number < known
+            {
+                let message = format!("{:?} is printed after {:?}.", line.text, before.text);
+                return Ok(Some(Wrong::new(message, [before.at, line.at])));
+            }
+            highest = Some((number, line));
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn unbroken(asked: &Asked, begin: &str, end: &str) -> Found {
+    let (begin, end) = (pattern(begin)?, pattern(end)?);
+    asked.always(ALL, |_, story| {
+        let mut open: Option<Line> = None;
+        for line in story.lines() {
+            match open {
+                Some(_) if end.is_match(line.text) => open = None,
+                Some(begun) => {
+                    let message = format!("{:?} is printed after {:?}, before its end.", line.text, begun.text);
+                    return Ok(Some(Wrong::new(message, [begun.at, line.at])));
+                }
+                None if begin.is_match(line.text) => open = Some(line),
+                None => {}
+            }
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn unmixed(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(SEEN, |_, story| {
+        let mut over = Vec::new();
+        let mut current = None;
+        for line in story.lines().filter(|line| lines.is_match(line.text)) {
+            if over.contains(&line.who) {
+                let message = format!("The lines of {} are mixed with another one's.", line.who);
+                return Ok(Some(Wrong::new(message, [line.at])));
+            }
+            if current != Some(line.who) {
+                over.extend(current.replace(line.who));
+            }
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn numbers(
+    asked: &Asked,
+    lines: &BTreeMap<String, String>,
+    always: Option<&str>,
+    sometimes: &[String],
+    same: Option<&str>,
+) -> Found {
+    let mut patterns = Vec::new();
+    for (name, text) in lines {
+        patterns.push((name.clone(), pattern(text)?));
+    }
+    let read = |bound: &Bound, story: &Story| {
+        bound.with(patterns.iter().map(|(name, pattern)| {
+            let number = |key: String| key.parse::<i64>().map_or_else(|_| Value::from(key), Value::from);
+            let numbers = story.lines().filter_map(|line| key(pattern, line.text));
+            (name.clone(), numbers.map(number).collect())
+        }))
+    };
+    let marks = |story: &Story| -> Vec<usize> {
+        let named = |line: &Line| patterns.iter().any(|(_, pattern)| pattern.is_match(line.text));
+        story.lines().filter(named).map(|line| line.at).collect()
+    };
+    if let Some(always) = always {
+        let fault = asked.always(ALL, |case, story| {
+            let holds = read(&case.bound, story).holds(always)?;
+            let seen: Vec<&str> = story.lines().map(|line| line.text).collect();
+            let message = || format!("The numbers do not fit together: {}.", seen.join(", "));
+            Ok((!holds).then(|| Wrong::new(message(), marks(story))))
+        })?;
+        if fault.is_some() {
+            return Ok(fault);
+        }
+    }
+    for sometimes in sometimes {
+        let fault = asked.sometimes(
+            EXPLORED,
+            |case, story| Ok(read(&case.bound, story).holds(sometimes)?),
+            |_| format!("On no schedule it comes to this: {sometimes}."),
+        )?;
+        if fault.is_some() {
+            return Ok(fault);
+        }
+    }
+    let Some(same) = same else { return Ok(None) };
+    asked.always(EXPLORED, |case, story| {
+        let Some(first) = case.stories.first() else { return Ok(None) };
+        let (usual, here) = (read(&case.bound, first).value(same)?, read(&case.bound, story).value(same)?);
+        let message = || format!("It is {here} here and {usual} on another schedule: {same}.");
+        Ok((usual != here).then(|| Wrong::new(message(), marks(story))))
+    })
+}

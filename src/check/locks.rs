@@ -1,0 +1,135 @@
+//! Words about locks and about what a program is built on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use threadlings_trace::{Ident, Kind, What};
+
+use super::{Asked, CaseKind, EXPLORED, Fault, Found, Wrong, pattern};
+use crate::spec::Use;
+use crate::story::{Story, Who};
+
+/// Walks through a story; `line` is told each line and what its printer holds: how often, and of which kind.
+fn walk(
+    story: &Story,
+    mut line: impl FnMut(usize, &str, Who, &BTreeMap<Ident, (u32, Kind)>) -> Option<Wrong>,
+) -> Option<Wrong> {
+    let mut held: BTreeMap<Who, BTreeMap<Ident, (u32, Kind)>> = BTreeMap::new();
+    for (at, who, event) in story.all() {
+        let held = held.entry(who).or_default();
+        match &event.what {
+            What::Lock(kind, lock, depth) => {
+                held.insert(*lock, (*depth, *kind));
+            }
+            What::Unlock(_, lock) => {
+                if let Some((depth, _)) = held.get_mut(lock) {
+                    *depth -= 1;
+                    if *depth == 0 {
+                        held.remove(lock);
+                    }
+                }
+            }
+            What::Print(text) => {
+                if let Some(wrong) = line(at, text, who, held) {
+                    return Some(wrong);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+pub(super) fn under_lock(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(EXPLORED, |_, story| {
+        let mut common: Option<BTreeSet<Ident>> = None;
+        Ok(walk(story, |at, text, who, held| {
+            if !lines.is_match(text) {
+                return None;
+            }
+            let here: BTreeSet<Ident> =
+                held.iter().filter(|(_, (_, kind))| *kind != Kind::Stdout).map(|(lock, _)| *lock).collect();
+            let both = common.as_ref().map_or_else(|| here.clone(), |known| known & &here);
+            common = Some(both.clone());
+            let message = if here.is_empty() {
+                format!("{who} prints {text:?} without holding the lock.")
+            } else {
+                format!("{who} prints {text:?} under another lock than the lines before.")
+            };
+            both.is_empty().then(|| Wrong::new(message, [at]))
+        }))
+    })
+}
+
+pub(super) fn every_level_locks(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(EXPLORED, |_, story| {
+        let level = |text: &str| lines.captures(text)?.get(1)?.as_str().parse::<u32>().ok();
+        // How often each worker has taken each lock since its level 0, whether it holds it all the time or not.
+        let mut taken: BTreeMap<Who, BTreeMap<Ident, u32>> = BTreeMap::new();
+        let mut since = 0;
+        Ok(walk(story, |at, text, who, held| {
+            let level = level(text)?;
+            let taken = taken.entry(who).or_default();
+            if level == 0 {
+                taken.clear();
+            }
+            let begin = if level == 0 { 0 } else { since };
+            for (_, by, event) in story.all().take(at).skip(begin) {
+                if let What::Lock(kind, lock, _) = &event.what
+                    && by == who
+                    && *kind != Kind::Stdout
+                {
+                    *taken.entry(*lock).or_default() += 1;
+                }
+            }
+            since = at;
+            let deep = held.values().any(|(depth, _)| *depth > level);
+            let often = taken.values().any(|times| *times > level);
+            let message = format!("{who} prints {text:?} without having taken the lock at this level.");
+            (!deep && !often).then(|| Wrong::new(message, [at]))
+        }))
+    })
+}
+
+fn is(used: Use, what: &What) -> bool {
+    match used {
+        Use::Condvar => matches!(what, What::Wait(..)),
+        Use::Channel => matches!(what, What::Send(_) | What::Receive(_) | What::Blocked(Kind::Channel | Kind::Pipe, _)),
+        Use::Sleep => matches!(what, What::Sleep(_)),
+        Use::TimeOut => matches!(what, What::TimedOut),
+        Use::Yield => matches!(what, What::Yield),
+    }
+}
+
+fn called(used: Use) -> &'static str {
+    match used {
+        Use::Condvar => "a condition variable",
+        Use::Channel => "a ready-made channel",
+        Use::Sleep => "a sleep",
+        Use::TimeOut => "a time-out",
+        Use::Yield => "a loop that gives way to others",
+    }
+}
+
+pub(super) fn uses(asked: &Asked, any: &[Use]) -> Found {
+    // With one command line it may never have to wait: one case that shows it is enough.
+    let explored = asked.cases.iter().filter(|(_, case)| case.kind == CaseKind::AnyDelay);
+    let mut stories = explored.flat_map(|(_, case)| &case.stories);
+    let used = stories.any(|story| story.events.iter().any(|event| any.iter().any(|used| is(*used, &event.what))));
+    let names: Vec<&str> = any.iter().map(|used| called(*used)).collect();
+    Ok((!used).then(|| Fault {
+        message: format!("On no schedule {} is used.", names.join(" or ")),
+        shown_by: None,
+        marks: Vec::new(),
+    }))
+}
+
+pub(super) fn never(asked: &Asked, any: &[Use]) -> Found {
+    asked.always(EXPLORED, |_, story| {
+        Ok(story.all().find_map(|(at, who, event)| {
+            let used = any.iter().find(|used| is(**used, &event.what))?;
+            Some(Wrong::new(format!("{who} uses {}.", called(*used)), [at]))
+        }))
+    })
+}

@@ -1,0 +1,100 @@
+//! The output as a whole: what the contract says, on every run.
+
+use regex::Regex;
+
+use super::{Case, CaseKind, Found, Invalid, Wrong, pattern};
+use crate::arguments::Bound;
+use crate::spec::Output;
+use crate::story::Story;
+
+/// What a command line must print.
+pub enum Expected {
+    /// These lines, in this order or in any.
+    Lines { lines: Vec<String>, any_order: bool },
+    /// Any number of lines, each one of these.
+    Each(Vec<Regex>),
+}
+
+/// What is printed for a command line.
+///
+/// # Errors
+/// When the template or a pattern is wrong.
+pub fn output(output: &Output, bound: &Bound) -> Result<Expected, Invalid> {
+    if let Some(template) = &output.stdout {
+        let text = bound.render(template)?;
+        let lines = text.lines().map(str::to_string).collect();
+        return Ok(Expected::Lines { lines, any_order: output.any_order });
+    }
+    let patterns = output.each_line.iter().map(|text| pattern(text)).collect::<Result<_, _>>()?;
+    Ok(Expected::Each(patterns))
+}
+
+impl Expected {
+    /// What is wrong with these lines.
+    pub fn wrong(&self, seen: &[&str]) -> Option<String> {
+        match self {
+            Expected::Each(patterns) => {
+                let odd = seen.iter().find(|line| !patterns.iter().any(|pattern| pattern.is_match(line)))?;
+                Some(format!("prints the line {odd:?}, which does not belong there"))
+            }
+            Expected::Lines { lines, any_order: false } => differs(lines, seen),
+            Expected::Lines { lines, any_order: true } => {
+                let mut sorted_lines = lines.clone();
+                let mut sorted_seen = seen.to_vec();
+                sorted_lines.sort_unstable();
+                sorted_seen.sort_unstable();
+                differs(&sorted_lines, &sorted_seen)
+            }
+        }
+    }
+}
+
+fn differs(lines: &[String], seen: &[&str]) -> Option<String> {
+    if lines.len() == seen.len() && lines.iter().zip(seen).all(|(line, seen)| matches(line, seen)) {
+        return None;
+    }
+    if seen.is_empty() {
+        return Some(format!("prints nothing where {} expected", quantity(lines.len())));
+    }
+    let at = lines.iter().zip(seen).position(|(line, seen)| !matches(line, seen));
+    Some(match at {
+        Some(at) => format!("prints {:?} where {:?} is expected", shortened(seen[at]), shortened(&lines[at])),
+        None if seen.len() < lines.len() => {
+            format!("prints {} of {} lines; {:?} is missing", seen.len(), lines.len(), shortened(&lines[seen.len()]))
+        }
+        None => format!("prints {:?} beyond what is expected", shortened(seen[lines.len()])),
+    })
+}
+
+fn quantity(lines: usize) -> String {
+    if lines == 1 { "a line is".to_string() } else { format!("{lines} lines are") }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(120) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
+/// A line of a template, in which `<seconds>` stands for any decimal number.
+fn matches(expected: &str, seen: &str) -> bool {
+    if !expected.contains("<seconds>") {
+        return expected == seen;
+    }
+    let escaped = regex::escape(expected).replace("<seconds>", r"[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?");
+    pattern(&escaped).is_ok_and(|pattern| pattern.is_match(seen))
+}
+
+/// What is wrong with a story's lines and its end.
+///
+/// # Errors
+/// When the template or a pattern is wrong.
+pub fn wrong_story(contract: &Output, case: &Case, story: &Story) -> Found<Option<Wrong>> {
+    let expected = output(contract, &case.bound)?;
+    let lines: Vec<_> = story.lines().collect();
+    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+    let marks: Vec<usize> = lines.iter().map(|line| line.at).collect();
+    let schedule = if case.kind == CaseKind::Traced { "" } else { ", on this schedule," };
+    Ok(expected.wrong(&texts).map(|wrong| Wrong::new(format!("The program{schedule} {wrong}."), marks)))
+}

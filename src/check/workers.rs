@@ -1,0 +1,325 @@
+//! Words about who does something, and about being there at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use threadlings_trace::{Ident, Kind, What};
+
+use super::{Asked, Case, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
+use crate::spec::{By, Distinct};
+use crate::story::{Line, Story, Who};
+
+/// Whether this is one of those who are meant.
+pub(super) fn is(by: By, who: Who) -> bool {
+    match by {
+        By::Thread => matches!(who, Who::Thread(_)),
+        By::Child => matches!(who, Who::Child(_)),
+        By::Worker => matches!(who, Who::Thread(_) | Who::Child(_)),
+        By::Main => who == Who::Main,
+    }
+}
+
+pub(super) fn called(by: By) -> &'static str {
+    match by {
+        By::Thread => "a thread other than main",
+        By::Child => "a child process of this program",
+        By::Worker => "a thread or process of its own",
+        By::Main => "the main thread of the first process",
+    }
+}
+
+pub(super) fn printed_by(asked: &Asked, lines: &str, by: By, distinct: Option<Distinct>) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(SEEN, |_, story| {
+        let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
+        Ok(wrong_worker(&lines, by, distinct, "prints"))
+    })
+}
+
+/// What is wrong with who wrote these lines.
+pub(super) fn wrong_worker(lines: &[Line], by: By, distinct: Option<Distinct>, does: &str) -> Option<Wrong> {
+    if let Some(line) = lines.iter().find(|line| !is(by, line.who)) {
+        let message = format!("{} {does} {:?}, where {} should do it.", line.who, line.text, called(by));
+        return Some(Wrong::new(message, [line.at]));
+    }
+    let mut by_worker: BTreeMap<Who, Line> = BTreeMap::new();
+    for line in lines {
+        let known = by_worker.insert(line.who, *line);
+        match (distinct, known) {
+            (Some(Distinct::Each), Some(other)) => {
+                let message = format!("{} {does} both {:?} and {:?}.", line.who, other.text, line.text);
+                return Some(Wrong::new(message, [other.at, line.at]));
+            }
+            (Some(Distinct::One), None) if by_worker.len() > 1 => {
+                let other = by_worker.values().find(|other| other.who != line.who)?;
+                let message = format!("{} and {} share the lines, where one should print them all.", other.who, line.who);
+                return Some(Wrong::new(message, [other.at, line.at]));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(SEEN, |case, story| {
+        let count = case.bound.count(count)?;
+        let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
+        if let Some(wrong) = wrong_worker(&lines, by, None, "prints") {
+            return Ok(Some(wrong));
+        }
+        let workers: BTreeSet<Who> = lines.iter().map(|line| line.who).collect();
+        let message = format!("The lines come from {} different ones, where {count} are expected.", workers.len());
+        Ok((workers.len() != count).then(|| Wrong::new(message, [])))
+    })
+}
+
+pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(SEEN, |_, story| {
+        let mut owners: BTreeMap<String, Line> = BTreeMap::new();
+        for line in story.lines() {
+            let Some(key) = key(&lines, line.text) else { continue };
+            if let Some(wrong) = wrong_worker(&[line], by, None, "prints") {
+                return Ok(Some(wrong));
+            }
+            let other = owners.iter().find(|(other, owner)| (**other == key) != (owner.who == line.who));
+            if let Some((_, owner)) = other {
+                let message = format!("{} prints {:?}, but {:?} came from {}.", line.who, line.text, owner.text, owner.who);
+                return Ok(Some(Wrong::new(message, [owner.at, line.at])));
+            }
+            owners.insert(key, line);
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn pairs(asked: &Asked, first: &str, then: &str) -> Found {
+    let (first, then) = (pattern(first)?, pattern(then)?);
+    asked.always(SEEN, |_, story| {
+        let mut open: BTreeMap<Who, String> = BTreeMap::new();
+        for line in story.lines() {
+            let fits = match (key(&first, line.text), key(&then, line.text)) {
+                (Some(key), _) => open.insert(line.who, key).is_none(),
+                (None, Some(key)) => open.remove(&line.who) == Some(key),
+                (None, None) => true,
+            };
+            if !fits {
+                let message = format!("{} prints {:?} without the line that belongs to it.", line.who, line.text);
+                return Ok(Some(Wrong::new(message, [line.at])));
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// The last thing that a worker does for others to see: its last line, write or message, else its end.
+fn done(story: &Story, worker: Who) -> Option<usize> {
+    let acts = |what: &What| {
+        matches!(
+            what,
+            What::Print(_) | What::Pipe(_) | What::Log(_) | What::Update(..) | What::Store(..) | What::Send(_)
+        ) || matches!(what, What::Unlock(kind, _) if *kind != Kind::Stdout)
+    };
+    let own = || story.all().filter(|(_, who, _)| *who == worker);
+    let last = own().filter(|(_, _, event)| acts(&event.what)).last();
+    last.or_else(|| own().find(|(_, _, event)| matches!(event.what, What::Exit(_) | What::End(_)))).map(|(at, ..)| at)
+}
+
+/// The most workers that are all started before the first of them is done.
+fn most_at_once(story: &Story, by: By) -> usize {
+    let workers: Vec<(usize, usize)> = story
+        .workers()
+        .into_iter()
+        .filter(|(_, who)| is(by, *who))
+        .map(|(start, who)| (start, done(story, who).unwrap_or(usize::MAX)))
+        .collect();
+    let together = |end: usize| workers.iter().filter(|(start, done)| *start < end && *done >= end).count();
+    workers.iter().map(|(_, done)| together(*done)).max().unwrap_or(0)
+}
+
+pub(super) fn at_once(asked: &Asked, by: By, count: &str) -> Found {
+    let fault = asked.sometimes(
+        SOUGHT,
+        |case, story| Ok(most_at_once(story, by) >= case.bound.count(count)?),
+        |case| {
+            let goal = case.bound.count(count).unwrap_or_default();
+            let most = case.stories.iter().map(|story| most_at_once(story, by)).max().unwrap_or(0);
+            let kind = match by {
+                By::Thread => "threads",
+                By::Child => "child processes",
+                By::Worker | By::Main => "threads and processes",
+            };
+            let hint = waits_at(case).map_or(String::new(), |line| {
+                format!(" Line {line} waits for one before the next is started.")
+            });
+            match most {
+                0 => format!("No {kind} are started, where {goal} are expected."),
+                _ => format!("{most} of {goal} {kind} are at work at once, at most.{hint}"),
+            }
+        },
+    )?;
+    Ok(fault)
+}
+
+/// The line at which the first process waits for a worker, with another one started after it.
+fn waits_at(case: &Case) -> Option<u32> {
+    case.stories.iter().find_map(|story| {
+        let last_start = story.workers().last()?.0;
+        story.all().find_map(|(at, who, event)| {
+            let waits = matches!(event.what, What::Joining(_) | What::WaitingProcess(_));
+            (waits && who == Who::Main && at < last_start && event.line != 0).then_some(event.line)
+        })
+    })
+}
+
+pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
+    asked.always(&[CaseKind::Traced], |_, story| {
+        let workers: Vec<(usize, Who)> = story.workers().into_iter().filter(|(_, who)| is(by, *who)).collect();
+        let expected: u32 = sizes.iter().sum();
+        if workers.len() != expected as usize {
+            let sizes: Vec<String> = sizes.iter().map(u32::to_string).collect();
+            let message = format!(
+                "{} are started in all, where groups of {} are expected.",
+                match by {
+                    By::Child => format!("{} child processes", workers.len()),
+                    _ => format!("{} threads", workers.len()),
+                },
+                sizes.join(", ")
+            );
+            return Ok(Some(Wrong::new(message, [])));
+        }
+        let mut rest = workers.as_slice();
+        for size in sizes {
+            let (group, others) = rest.split_at(*size as usize);
+            rest = others;
+            let last_start = group.iter().map(|(start, _)| *start).max().unwrap_or(0);
+            let over = |(_, who): &(usize, Who)| over(story, *who).unwrap_or(usize::MAX);
+            if let Some(early) = group.iter().find(|worker| over(worker) < last_start) {
+                let message = format!("In the group of {size}, {} is over before the last one is started.", early.1);
+                return Ok(Some(Wrong::new(message, [over(early), last_start])));
+            }
+            // A library's threads end by themselves some time after their pool is gone.
+            let last_end = group.iter().filter(|(start, _)| story.events[*start].line != 0).map(over).max();
+            if let (Some(end), Some((start, who))) = (last_end, others.first())
+                && *start < end
+            {
+                let message = format!("{who} of the next group is started before the group of {size} is over.");
+                return Ok(Some(Wrong::new(message, [*start])));
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// When a worker is over: it ends, or it is found to have ended.
+fn over(story: &Story, worker: Who) -> Option<usize> {
+    let own = story.all().find(|(_, who, event)| {
+        *who == worker && matches!(event.what, What::Exit(_) | What::End(_))
+    });
+    let process = story.all().find(|(_, who, _)| *who == worker).map(|(_, _, event)| event.process);
+    let found = story.all().find(|(_, _, event)| {
+        matches!(event.what, What::WaitedProcess(waited) if matches!(worker, Who::Child(_)) && Some(waited) == process)
+    });
+    let ends = [own, found].into_iter().flatten().map(|(at, ..)| at);
+    ends.min()
+}
+
+pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
+    asked.always(EXPLORED, |case, story| {
+        let count = case.bound.count(count)?;
+        let mut shared: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();
+        let mut returning = 0;
+        for (_, who, event) in story.all().filter(|(_, who, _)| matches!(who, Who::Thread(_))) {
+            match &event.what {
+                What::Lock(kind, object, _) if *kind != Kind::Stdout => {
+                    shared.entry(*object).or_default().insert(who);
+                }
+                What::Send(object) | What::Update(object, ..) | What::Store(object, _) => {
+                    shared.entry(*object).or_default().insert(who);
+                }
+                What::Exit(size) if *size > 0 => returning += 1,
+                _ => {}
+            }
+        }
+        let most = shared.values().map(BTreeSet::len).max().unwrap_or(0).max(returning);
+        let message = format!("{most} threads have a part in the count, where {count} should.");
+        Ok((most < count).then(|| Wrong::new(message, [])))
+    })
+}
+
+pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
+    let receivers = |story: &Story| {
+        let mut receivers: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();
+        for (_, who, event) in story.all() {
+            if let (What::Receive(channel), Who::Thread(_)) = (&event.what, who) {
+                receivers.entry(*channel).or_default().insert(who);
+            }
+        }
+        receivers
+    };
+    let fault = asked.sometimes(
+        &[CaseKind::AnyDelay],
+        |case, story| {
+            let goal = case.bound.count(at_once)?;
+            Ok(receivers(story).values().any(|threads| threads.len() >= goal))
+        },
+        |case| {
+            let goal = case.bound.count(at_once).unwrap_or_default();
+            format!("On no schedule {goal} consumers receive from one shared channel.")
+        },
+    )?;
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    asked.always(&[CaseKind::AnyDelay], |case, story| {
+        let most = case.bound.count(count)?;
+        let many = receivers(story).values().map(BTreeSet::len).max().unwrap_or(0);
+        Ok((many > most).then(|| Wrong::new(format!("{many} threads receive, where {most} should."), [])))
+    })
+}
+
+pub(super) fn all_end(asked: &Asked) -> Found {
+    asked.always(&[CaseKind::AnyDelay], |_, story| {
+        let Some((end, _)) = story.end() else { return Ok(None) };
+        let own = story.workers().into_iter().filter(|(start, _)| story.events[*start].line != 0);
+        for (_, worker) in own {
+            let last = story.all().take(end).filter(|(_, who, _)| *who == worker).last();
+            if let Some((at, _, event)) = last
+                && matches!(event.what, What::Blocked(..) | What::Wait(..) | What::Park)
+            {
+                let message = format!("When the program ends, {worker} is still waiting: nobody told it that all is done.");
+                return Ok(Some(Wrong::new(message, [at])));
+            }
+        }
+        Ok(None)
+    })
+}
+
+pub(super) fn never_awaited(asked: &Asked, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    let printer = |story: &Story| {
+        story.lines().find(|line| lines.is_match(line.text)).map(|line| line.who)
+    };
+    let fault = asked.always(EXPLORED, |_, story| {
+        let Some(Who::Thread(thread)) = printer(story) else { return Ok(None) };
+        Ok(story.all().find_map(|(at, who, event)| {
+            let waits = matches!(event.what, What::Joining(joined) if joined == thread);
+            waits.then(|| Wrong::new(format!("{who} waits for the background thread."), [at]))
+        }))
+    })?;
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    let unheard = |story: &Story| story.end().is_some() && printer(story).is_none();
+    for (_, case) in asked.cases.iter().filter(|(_, case)| case.kind == CaseKind::AnyDelay) {
+        if !case.stories.iter().any(unheard) {
+            let message = format!(
+                "However long the background thread is delayed, the program does not end before it has done something ({}): somebody waits for it.",
+                case.bound.shown()
+            );
+            return Ok(Some(Fault { message, shown_by: None, marks: Vec::new() }));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,175 @@
+//! What submissions are linked with: the six crates of the course, once as they are and once over the doubles.
+//!
+//! In: the workspace. Out: [`Kit`], the arguments that make `rustc` find everything; built once and kept in
+//! `target/threadlings`.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::{Deserialize, Serialize};
+
+use crate::course::Course;
+use crate::error::{Error, Result};
+
+/// The libraries of both worlds, and the supervisor that submissions run under.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Kit {
+    /// Of what it was built.
+    stamp: u64,
+    /// Against the real `std`.
+    pub real: Libraries,
+    /// Against the double.
+    pub doubled: Libraries,
+    /// The program that bounds a run.
+    pub supervisor: PathBuf,
+}
+
+/// Where `rustc` finds what a submission uses.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Libraries {
+    /// `--extern name=path`.
+    pub externs: Vec<(String, PathBuf)>,
+    /// `-L dependency=path`.
+    pub search: PathBuf,
+}
+
+/// What every exercise has at hand.
+const CRATES: [&str; 6] = ["anyhow", "crossbeam_channel", "num_bigint", "parking_lot", "procspawn", "rayon"];
+
+/// Built against the double by `std-doubles/rustc-with-double`; cargo does not know that they depend on it.
+const OVER_THE_DOUBLE: [&str; 6] =
+    ["crossbeam-utils", "crossbeam-epoch", "crossbeam-deque", "rayon-core", "rayon", "procspawn"];
+
+impl Kit {
+    /// The kit of a course, built where it is missing or old; `progress` is told so.
+    ///
+    /// # Errors
+    /// [`Error::Kit`] with cargo's message.
+    pub fn ready(course: &Course, progress: &dyn Fn(&str)) -> Result<Kit> {
+        let folder = course.root().join("target/threadlings");
+        let stamp = stamp(course.root())?;
+        let file = folder.join("kit.json");
+        if let Some(kit) = read(&file, stamp) {
+            return Ok(kit);
+        }
+        fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
+        let lock_path = folder.join("kit.lock");
+        let lock = fs::File::create(&lock_path).map_err(Error::file("create", &lock_path))?;
+        // Several graders may start at once: one builds, the others wait here and then find it built.
+        lock.lock().map_err(Error::file("lock", &lock_path))?;
+        if let Some(kit) = read(&file, stamp) {
+            return Ok(kit);
+        }
+        progress("Building what submissions are linked with; this happens once and takes a minute or two.");
+        let kit = build(course, &folder, stamp)?;
+        let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
+        fs::write(&file, text).map_err(Error::file("write", &file))?;
+        Ok(kit)
+    }
+
+    /// Forgets the kit, so that it is built anew: the compiler may have changed under it.
+    ///
+    /// # Errors
+    /// When the file cannot be removed.
+    pub fn forget(course: &Course) -> Result<()> {
+        let file = course.root().join("target/threadlings/kit.json");
+        fs::remove_file(&file).map_err(Error::file("remove", &file))
+    }
+}
+
+fn read(file: &Path, stamp: u64) -> Option<Kit> {
+    let kit: Kit = serde_json::from_str(&fs::read_to_string(file).ok()?).ok()?;
+    let built = |libraries: &Libraries| libraries.externs.iter().all(|(_, path)| path.exists());
+    (kit.stamp == stamp && built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists()).then_some(kit)
+}
+
+/// A hash of all that the kit is built of.
+fn stamp(root: &Path) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    let mut paths = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("supervisor"), root.join("std-doubles")];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).map_err(Error::file("read", &path))?;
+            let mut inside: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+            inside.sort();
+            paths.append(&mut inside);
+        } else {
+            path.hash(&mut hasher);
+            fs::read(&path).map_err(Error::file("read", &path))?.hash(&mut hasher);
+        }
+    }
+    Ok(hasher.finish())
+}
+
+fn build(course: &Course, folder: &Path, stamp: u64) -> Result<Kit> {
+    let root = course.root();
+    let wrapper = root.join("std-doubles/rustc-with-double");
+    let real = cargo(root, &["build", "-p", "threadlings-kit", "-p", "threadlings-supervisor"], &[])?;
+    let target = folder.to_string_lossy().into_owned();
+    let doubled = ["--profile", "double", "--target-dir", &target];
+    let wrapped = [("RUSTC_WRAPPER", wrapper.as_path())];
+    let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped)?;
+    let std = double.library("threadlings_std")?;
+    let clean: Vec<&str> = OVER_THE_DOUBLE.iter().flat_map(|name| ["-p", name]).collect();
+    cargo(root, &[&["clean"], &doubled[..], &clean[..]].concat(), &[])?;
+    let build = ["build", "-p", "threadlings-kit", "--no-default-features", "--features", "doubled"];
+    let over = cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;
+    let mut doubled = over.libraries()?;
+    doubled.externs.push(("std".to_string(), std));
+    Ok(Kit { stamp, real: real.libraries()?, doubled, supervisor: real.program("threadlings-supervisor")? })
+}
+
+/// What a call of cargo has made.
+struct Built(Vec<serde_json::Value>);
+
+fn cargo(root: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Result<Built> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root).args(arguments).envs(environment.iter().copied());
+    // What cargo told the test or program that runs this must not steer another cargo.
+    command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    if arguments[0] == "build" {
+        command.arg("--message-format=json-render-diagnostics");
+    }
+    let output = command.output().map_err(|error| Error::Kit(format!("cargo did not start: {error}")))?;
+    if !output.status.success() {
+        return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    let lines = String::from_utf8_lossy(&output.stdout);
+    Ok(Built(lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()))
+}
+
+impl Built {
+    /// The library of this name; ours, where there is a registry's of the same name too.
+    fn library(&self, name: &str) -> Result<PathBuf> {
+        let of_name = |message: &&serde_json::Value| {
+            message["target"]["name"] == name && message["target"]["kind"][0] == "lib"
+        };
+        let ours = |message: &&serde_json::Value| {
+            message["package_id"].as_str().is_some_and(|id| id.starts_with("path+"))
+        };
+        let mut found = self.0.iter().filter(of_name);
+        let chosen = self.0.iter().filter(of_name).find(ours).or_else(|| found.next());
+        let files = chosen.and_then(|message| message["filenames"].as_array());
+        let rlib = files.and_then(|files| {
+            files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rlib"))
+        });
+        rlib.map(PathBuf::from).ok_or_else(|| Error::Kit(format!("cargo built no library {name}")))
+    }
+
+    fn program(&self, name: &str) -> Result<PathBuf> {
+        let program = self.0.iter().find(|message| message["target"]["name"] == name && message["executable"].is_string());
+        let path = program.and_then(|message| message["executable"].as_str());
+        path.map(PathBuf::from).ok_or_else(|| Error::Kit(format!("cargo built no program {name}")))
+    }
+
+    fn libraries(&self) -> Result<Libraries> {
+        let externs: Vec<(String, PathBuf)> =
+            CRATES.iter().map(|name| Ok((name.to_string(), self.library(name)?))).collect::<Result<_>>()?;
+        // A registry's crate lies among its dependencies; ours are linked one folder above.
+        let search = self.library("anyhow")?.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(Libraries { externs, search })
+    }
+}

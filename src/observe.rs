@@ -1,0 +1,74 @@
+//! Running a submission and keeping what was seen.
+//!
+//! In: a compiled program and a command line. Out: its output and exit status (real), or its executions (double).
+
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use threadlings_trace::{PLAN_END, Plan, Recording};
+
+use crate::error::{Error, Result};
+use crate::kit::Kit;
+use crate::run::{self, Finished, Job, Limits};
+
+/// Runs programs of one submission, each in a folder of its own below `scratch`.
+#[derive(Debug)]
+pub struct Observer<'a> {
+    /// Where the supervisor is.
+    pub kit: &'a Kit,
+    /// A folder that only this submission uses.
+    pub scratch: &'a Path,
+    /// How long processes may go on after the first one has ended.
+    pub linger: Duration,
+    /// No run takes longer.
+    pub limit: Duration,
+}
+
+impl Observer<'_> {
+    /// Runs a program against the real `std`.
+    ///
+    /// # Errors
+    /// When it cannot be run at all.
+    pub fn real(&self, program: &Path, line: &[String], name: &str) -> Result<Finished> {
+        self.run(program, line, None, &self.folder(name)?)
+    }
+
+    /// Runs a program that was compiled against the double, as the plan says.
+    ///
+    /// # Errors
+    /// When it cannot be run at all.
+    pub fn doubled(&self, program: &Path, line: &[String], plan: &Plan, name: &str) -> Result<Recorded> {
+        let folder = self.folder(name)?;
+        let path = folder.join("record");
+        fs::write(&path, plan.to_string()).map_err(Error::file("write", &path))?;
+        let record = OpenOptions::new().read(true).append(true).open(&path).map_err(Error::file("open", &path))?;
+        let finished = self.run(program, line, Some(record), &folder)?;
+        let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
+        let text = String::from_utf8_lossy(&bytes);
+        let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
+        Ok(Recorded { finished, recording: Recording::parse(events) })
+    }
+
+    fn folder(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.scratch.join(name);
+        fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
+        Ok(folder)
+    }
+
+    fn run(&self, program: &Path, line: &[String], stdin: Option<File>, scratch: &Path) -> Result<Finished> {
+        let arguments: Vec<_> = line.iter().map(Into::into).collect();
+        let limits = Limits { time: self.limit, ..Limits::default() };
+        let job = Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
+        Ok(run::run(&self.kit.supervisor, &job)?)
+    }
+}
+
+/// A run of the double.
+#[derive(Debug)]
+pub struct Recorded {
+    /// How the process ended that ran it.
+    pub finished: Finished,
+    /// What it wrote down.
+    pub recording: Recording,
+}

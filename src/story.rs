@@ -1,0 +1,173 @@
+//! One execution, read for the checks: who printed which line when, and who was started by whom.
+
+use std::collections::HashMap;
+
+use threadlings_trace::{Event, Execution, What};
+
+/// An execution in which every event has its worker.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// The schedule, as `--replay` takes it; empty for a traced or a real run.
+    pub schedule: String,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// Who did it: one for each event.
+    pub who: Vec<Who>,
+    /// The nanoseconds of the first event.
+    begin: u64,
+}
+
+/// Somebody who does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Who {
+    /// The first process's main thread.
+    Main,
+    /// Another thread of the first process, as they were started.
+    Thread(u32),
+    /// A child process of the first process, as they were started, from 1.
+    Child(u32),
+    /// A process that the first process did not start itself.
+    Stranger,
+}
+
+impl std::fmt::Display for Who {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Who::Main => f.write_str("main"),
+            Who::Thread(number) => write!(f, "thread {number}"),
+            Who::Child(number) => write!(f, "process {number}"),
+            Who::Stranger => f.write_str("another process"),
+        }
+    }
+}
+
+/// A whole line of the program's standard output.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// The event's place.
+    pub at: usize,
+    /// Who printed it.
+    pub who: Who,
+    /// Its text.
+    pub text: &'a str,
+}
+
+impl Story {
+    /// Reads an execution.
+    pub fn new(execution: Execution) -> Story {
+        let Execution { schedule, mut events } = execution;
+        let first = events.first().map_or(0, |event| event.process);
+        let children: HashMap<u32, u32> = events
+            .iter()
+            .filter(|event| event.process == first)
+            .filter_map(|event| match &event.what {
+                What::SpawnProcess(process, program) if program.is_empty() => Some(*process),
+                _ => None,
+            })
+            .zip(1..)
+            .collect();
+        let who = |event: &Event| match (event.process == first, event.thread) {
+            (true, 0) => Who::Main,
+            (true, thread) => Who::Thread(thread),
+            (false, _) => children.get(&event.process).map_or(Who::Stranger, |number| Who::Child(*number)),
+        };
+        let who = events.iter().map(who).collect();
+        let begin = events.first().map_or(0, |event| event.nanos);
+        not_the_programs_own_output(&mut events, first);
+        Story { schedule, events, who, begin }
+    }
+
+    /// A real run, of which only the lines are known.
+    pub fn of_output(stdout: &str) -> Story {
+        let print = |text: &str| Event { process: 0, thread: 0, nanos: 0, line: 0, what: What::Print(text.to_string()) };
+        let events = stdout.lines().map(print).collect();
+        Story::new(Execution { schedule: String::new(), events })
+    }
+
+    /// The lines of the output, in order.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.texts(|what| match what {
+            What::Print(text) => Some(text),
+            _ => None,
+        })
+    }
+
+    /// The whole lines of standard error, in order.
+    pub fn logs(&self) -> impl Iterator<Item = Line<'_>> {
+        self.texts(|what| match what {
+            What::Log(text) => Some(text),
+            _ => None,
+        })
+    }
+
+    fn texts<'a>(&'a self, text: impl Fn(&'a What) -> Option<&'a String>) -> impl Iterator<Item = Line<'a>> {
+        let line = move |(at, event): (usize, &'a Event)| {
+            text(&event.what).map(|text| Line { at, who: self.who[at], text })
+        };
+        self.events.iter().enumerate().filter_map(line)
+    }
+
+    /// The events with their places and workers.
+    pub fn all(&self) -> impl Iterator<Item = (usize, Who, &Event)> {
+        self.events.iter().enumerate().map(|(at, event)| (at, self.who[at], event))
+    }
+
+    /// Seconds from the start to an event.
+    pub fn seconds(&self, at: usize) -> f64 {
+        (self.events[at].nanos - self.begin) as f64 / 1e9
+    }
+
+    /// Where the first process ends: `main` is over, or `exit` was called.
+    pub fn end(&self) -> Option<(usize, i32)> {
+        let end = |(at, event): (usize, &Event)| match event.what {
+            What::End(status) if matches!(self.who[at], Who::Main | Who::Thread(_)) => Some((at, status)),
+            _ => None,
+        };
+        self.events.iter().enumerate().find_map(end)
+    }
+
+    /// The threads and child processes that do the program's work, in the order in which they were started, with the
+    /// place of their start. Left out are threads of a library that starts processes, and a thread whose own work is to
+    /// start a process and to wait for it.
+    pub fn workers(&self) -> Vec<(usize, Who)> {
+        let starts_processes = |thread: u32| {
+            self.all().any(|(_, who, event)| {
+                who == Who::Thread(thread) && matches!(event.what, What::SpawnProcess(..))
+            })
+        };
+        let mut children = 0;
+        self.all()
+            .filter(|(_, who, _)| matches!(who, Who::Main | Who::Thread(_)))
+            .filter_map(|(at, _, event)| match &event.what {
+                What::Spawn(thread, name) if !name.starts_with("procspawn") && !starts_processes(*thread) => {
+                    Some((at, Who::Thread(*thread)))
+                }
+                What::SpawnProcess(_, program) if program.is_empty() => {
+                    children += 1;
+                    Some((at, Who::Child(children)))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// A line that a process wrote to a standard output of its own (a pipe to its parent) is not the program's.
+fn not_the_programs_own_output(events: &mut [Event], first: u32) {
+    let stdout = |process: u32| {
+        events.iter().find_map(|event| match &event.what {
+            What::Begin(_, stdout) if event.process == process => Some(stdout.clone()),
+            _ => None,
+        })
+    };
+    let Some(own) = stdout(first) else { return };
+    let mut others: Vec<u32> = events.iter().map(|event| event.process).filter(|process| *process != first).collect();
+    others.sort_unstable();
+    others.dedup();
+    let piped: Vec<u32> = others.into_iter().filter(|process| stdout(*process).as_ref() != Some(&own)).collect();
+    for event in events.iter_mut().filter(|event| piped.contains(&event.process)) {
+        if let What::Print(text) = &mut event.what {
+            event.what = What::Pipe(std::mem::take(text));
+        }
+    }
+}

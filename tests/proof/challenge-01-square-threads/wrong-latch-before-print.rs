@@ -1,0 +1,29 @@
+//! wrong: the latch counts down before the line is printed: main can end in between.
+
+use std::thread;
+
+use anyhow::{Context, Result};
+use parking_lot::{Condvar, Mutex};
+
+static RUNNING: Mutex<u32> = Mutex::new(0);
+static CHANGED: Condvar = Condvar::new();
+
+fn main() -> Result<()> {
+    let count: u32 = match std::env::args().nth(1) {
+        Some(text) => text.parse().context("COUNT must be a whole number")?,
+        None => 5,
+    };
+    *RUNNING.lock() = count;
+    for i in 1..=count as u64 {
+        thread::spawn(move || {
+            *RUNNING.lock() -= 1;
+            println!("{}", i * i);
+            CHANGED.notify_all();
+        });
+    }
+    let mut running = RUNNING.lock();
+    while *running != 0 {
+        CHANGED.wait(&mut running);
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! wrong: the parent sleeps half a second in place of waiting.
+
+use std::env;
+use std::error::Error;
+use std::process::Command;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    if let Ok(i) = env::var("CUBE") {
+        println!("{}", i.parse::<u64>()?.pow(3));
+        return Ok(());
+    }
+    let count = std::env::args()
+        .nth(1)
+        .map_or(Ok(3), |text| text.parse::<u32>())
+        .map_err(|err| format!("COUNT: {err}"))?;
+    let mut children = Vec::new();
+    for i in 1..=count {
+        children.push(Command::new(env::current_exe()?).env("CUBE", i.to_string()).spawn()?);
+    }
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! wrong: the work line is written after the sleep, not before it.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+fn add((a, b): (i32, i32)) -> i64 {
+    sleep(Duration::from_millis(100));
+    eprintln!("add {a} {b}");
+    i64::from(a) + i64::from(b)
+}
+
+fn main() -> Result<()> {
+    procspawn::init();
+    let a: i32 = match std::env::args().nth(1) {
+        Some(text) => text.parse().context("A must be a whole number")?,
+        None => 5,
+    };
+    let b: i32 = match std::env::args().nth(2) {
+        Some(text) => text.parse().context("B must be a whole number")?,
+        None => 7,
+    };
+    println!("{}", procspawn::spawn((a, b), add).join()?);
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! wrong: doubles in u32: 2147483648 panics.
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+fn double(n: u32) -> u32 {
+    eprintln!("double {n}");
+    thread::sleep(Duration::from_millis(100));
+    n * 2
+}
+
+fn main() -> Result<()> {
+    let mut numbers = std::env::args()
+        .skip(1)
+        .map(|text| text.parse::<u32>().with_context(|| format!("NUMBERS: bad number {text:?}")))
+        .collect::<Result<Vec<_>>>()?;
+    if numbers.is_empty() {
+        numbers = vec![1, 2, 3, 4];
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).build()?;
+    let doubles: Vec<u32> = pool.install(|| numbers.par_iter().map(|&n| double(n)).collect());
+    println!("{doubles:?}");
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! wrong: a new thread for every line, not one in the background.
+
+use std::thread;
+use std::time::Duration;
+
+fn main() -> Result<(), String> {
+    let seconds = std::env::args()
+        .nth(1)
+        .map_or(Ok(3), |text| text.parse::<u32>())
+        .map_err(|err| format!("SECONDS: {err}"))?;
+    for _ in 0..seconds {
+        thread::spawn(|| println!("Hello"));
+        thread::sleep(Duration::from_secs(1));
+    }
+    Ok(())
+}

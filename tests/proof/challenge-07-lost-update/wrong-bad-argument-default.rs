@@ -1,0 +1,25 @@
+//! wrong: a bad THREADS is taken for 5.
+
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::thread;
+
+use anyhow::Result;
+
+fn main() -> Result<()> {
+    let threads: u32 = match std::env::args().nth(1) {
+        Some(text) => text.parse().unwrap_or(5),
+        None => 5,
+    };
+    let count = AtomicU32::new(0);
+    thread::scope(|s| {
+        for _ in 0..threads {
+            s.spawn(|| {
+                let seen = count.load(SeqCst);
+                thread::yield_now();
+                count.store(seen + 1, SeqCst);
+            });
+        }
+    });
+    println!("Count with race condition: {}", count.into_inner());
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Two std channels hand the turn to and fro; threads spawned and joined.
+
+use std::sync::mpsc;
+use std::thread;
+
+use anyhow::{Context, Result};
+
+fn main() -> Result<()> {
+    let rounds: u32 = match std::env::args().nth(1) {
+        Some(text) => text.parse().context("ROUNDS must be a whole number")?,
+        None => 5,
+    };
+    let (to_pong, from_ping) = mpsc::channel();
+    let (to_ping, from_pong) = mpsc::channel();
+    let ping = thread::spawn(move || {
+        for _ in 0..rounds {
+            println!("Ping");
+            to_pong.send(()).unwrap();
+            from_pong.recv().unwrap();
+        }
+    });
+    let pong = thread::spawn(move || {
+        for () in from_ping {
+            println!("Pong");
+            to_ping.send(()).unwrap();
+        }
+    });
+    ping.join().unwrap();
+    pong.join().unwrap();
+    Ok(())
+}

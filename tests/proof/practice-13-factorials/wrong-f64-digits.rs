@@ -1,0 +1,28 @@
+//! wrong: computed in floating point: the digits are not exact (from 23! on).
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+fn factorial(n: u32) -> String {
+    eprintln!("factorial {n}");
+    thread::sleep(Duration::from_millis(100));
+    format!("{:.0}", (1..=n).map(f64::from).product::<f64>())
+}
+
+fn main() -> Result<()> {
+    procspawn::init();
+    let mut numbers = std::env::args()
+        .skip(1)
+        .map(|text| text.parse::<u32>().with_context(|| format!("NUMBERS: bad number {text:?}")))
+        .collect::<Result<Vec<_>>>()?;
+    if numbers.is_empty() {
+        numbers = vec![100, 200, 300];
+    }
+    let children: Vec<_> = numbers.iter().map(|&n| procspawn::spawn(n, factorial)).collect();
+    for (n, child) in numbers.iter().zip(children) {
+        println!("{n}! = {}", child.join()?);
+    }
+    Ok(())
+}

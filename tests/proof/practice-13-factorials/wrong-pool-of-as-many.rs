@@ -1,0 +1,30 @@
+//! wrong: a pool as big as the list: nothing keeps one child from taking two numbers (most easily seen with dozens of them).
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use num_bigint::BigUint;
+
+fn factorial(n: u32) -> String {
+    eprintln!("factorial {n}");
+    thread::sleep(Duration::from_millis(100));
+    (1..=n).map(BigUint::from).product::<BigUint>().to_string()
+}
+
+fn main() -> Result<()> {
+    procspawn::init();
+    let mut numbers = std::env::args()
+        .skip(1)
+        .map(|text| text.parse::<u32>().with_context(|| format!("NUMBERS: bad number {text:?}")))
+        .collect::<Result<Vec<_>>>()?;
+    if numbers.is_empty() {
+        numbers = vec![100, 200, 300];
+    }
+    let pool = procspawn::Pool::new(numbers.len())?;
+    let children: Vec<_> = numbers.iter().map(|&n| pool.spawn(n, factorial)).collect();
+    for (n, child) in numbers.iter().zip(children) {
+        println!("{n}! = {}", child.join()?);
+    }
+    Ok(())
+}
