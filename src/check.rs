@@ -191,13 +191,13 @@ impl Asked<'_> {
             if !kinds.contains(&case.kind) {
                 continue;
             }
-            let mut found = false;
-            for story in &case.stories {
-                if seen(case, story)? {
-                    found = true;
-                    break;
-                }
-            }
+            // A traced run shows one order: all of a command line are looked at together, whatever they hold back.
+            let alike = self.cases.iter().filter(|(other_at, other)| {
+                let traced = (other.kind, case.kind) == (CaseKind::Traced, CaseKind::Traced);
+                other_at == at || traced && other.bound.line == case.bound.line
+            });
+            let mut stories = alike.flat_map(|(_, other)| other.stories.iter().map(move |story| (other, story)));
+            let found = stories.try_fold(false, |found, (case, story)| Ok::<_, Invalid>(found || seen(case, story)?))?;
             if !found {
                 let message = format!("{} ({}; {})", message(case), case.bound.shown(), tried(case));
                 let shown_by = (case.stories.len() == 1).then_some((*at, 0));
@@ -210,7 +210,7 @@ impl Asked<'_> {
 
 fn tried(case: &Case) -> String {
     match case.stories.len() {
-        1 => "one run, held back where that matters".to_string(),
+        1 => "whatever was held back".to_string(),
         count => format!("{count} schedules tried"),
     }
 }

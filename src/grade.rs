@@ -425,6 +425,7 @@ fn hold(traced: &Traced) -> Hold {
     let workers = || traced.threads.iter().chain(&traced.processes).sum();
     match traced.hold {
         HoldSpec::Nothing => Hold::Nothing,
+        HoldSpec::Forward => Hold::Forward,
         HoldSpec::UntilAwaited => Hold::UntilAwaited,
         HoldSpec::Reverse => Hold::Reverse(workers()),
         HoldSpec::UntilStarted => Hold::UntilStarted(threadlings_trace::Groups {

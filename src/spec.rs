@@ -119,6 +119,8 @@ pub enum HoldSpec {
     UntilStarted,
     /// The lines of each worker, until the next one has written one.
     Reverse,
+    /// The lines of each worker, until the one before it has written one.
+    Forward,
     /// The lines of workers, until somebody waits for them.
     UntilAwaited,
 }
@@ -280,6 +282,9 @@ impl Spec {
         let spec: Spec = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
         if spec.hints.is_empty() {
             return Err(wrong("`hints` must not be empty".to_string()));
+        }
+        if let Some(argument) = spec.arguments.iter().find(|argument| argument.default.is_empty()) {
+            return Err(wrong(format!("the argument {} needs a `default`", argument.name)));
         }
         Ok(spec)
     }

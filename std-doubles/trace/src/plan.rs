@@ -57,6 +57,8 @@ pub enum Hold {
     UntilStarted(Groups),
     /// The lines of each of so many spawned threads and processes, until the next one has written one.
     Reverse(u32),
+    /// The lines of each spawned thread and process, until the one before it has written one.
+    Forward,
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
     UntilAwaited,
 }
@@ -118,6 +120,7 @@ impl Plan {
                     plan.hold = Hold::UntilStarted(groups);
                 }
                 "hold-reverse" => plan.hold = Hold::Reverse(value.parse().ok()?),
+                "hold-forward" => plan.hold = Hold::Forward,
                 "hold-until" => plan.hold = Hold::UntilAwaited,
                 _ => return None,
             }
@@ -147,6 +150,7 @@ impl fmt::Display for Plan {
                 writeln!(f, "hold-until-started {}/{}", list(&groups.threads), list(&groups.processes))?;
             },
             Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
+            Hold::Forward => writeln!(f, "hold-forward by-one")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
         }
         writeln!(f, "{PLAN_END}")

@@ -66,14 +66,20 @@ pub(crate) fn spawn(
     body: AssertSend<Box<dyn FnOnce()>>,
 ) -> io::Result<()> {
     let mut builder = ::std::thread::Builder::new();
+    let name_of_pool = name.as_ref().is_some_and(|name| name.starts_with("procspawn"));
     if let Some(name) = name {
         builder = builder.name(name);
     }
     if let Some(size) = stack_size {
         builder = builder.stack_size(size);
     }
+    // A pool's tasks may all fall to one of its processes: the others are slow to ask for work.
+    let slow = matches!(world().plan.hold, Hold::Reverse(_)) && name_of_pool && id > 1;
     builder.spawn(move || {
         TASK.set(id);
+        if slow {
+            ::std::thread::sleep(SHORT_PATIENCE);
+        }
         world().record(0, What::Start);
         body.into_inner()();
     })?;
@@ -159,6 +165,13 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
         (true, thread) => Worker::Thread(thread),
         (false, _) => Worker::Process(here),
     };
+    // A child may run before its parent has written down that it started it.
+    let known = |process: u32| {
+        events.iter().any(|event| matches!(event.what, What::SpawnProcess(started, _) if started == process))
+    };
+    if matches!(me, Worker::Process(process) if !known(process)) {
+        return false;
+    }
     let workers = workers(events, first);
     let wrote = |worker: Worker| {
         events.iter().any(|event| {
@@ -186,6 +199,10 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
         Hold::Reverse(count) => match workers.iter().position(|worker| *worker == me) {
             Some(at) if at + 1 < *count as usize => workers.get(at + 1).is_some_and(|next| wrote(*next)),
             _ => true,
+        },
+        Hold::Forward => match workers.iter().position(|worker| *worker == me) {
+            Some(at) => at.checked_sub(1).is_none_or(|before| wrote(workers[before])),
+            None => true,
         },
         Hold::UntilAwaited => events.iter().filter(|event| event.process == first).any(|event| match event.what {
             What::Joining(thread) => me == Worker::Thread(thread),
