@@ -2,7 +2,7 @@
 //!
 //! In: the arguments that an exercise names. Out: the values that templates and expressions see, and more command lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use minijinja::{Environment, ErrorKind, Value};
 use num_bigint::BigUint;
@@ -75,6 +75,36 @@ impl Bound {
         f64::try_from(value).map_err(|source| BadExpression { text: expression.to_string(), source })
     }
 
+    /// The names in an expression that stand for nothing: misspelt ones.
+    ///
+    /// # Errors
+    /// When the expression is wrong.
+    pub fn unknown_in(&self, expression: &str) -> Result<Vec<String>, BadExpression> {
+        let environment = environment();
+        let compiled = environment.compile_expression(expression);
+        let names = compiled.map(|compiled| compiled.undeclared_variables(false));
+        let names = names.map_err(|source| BadExpression { text: expression.to_string(), source })?;
+        Ok(self.unknown(names))
+    }
+
+    /// As [`Bound::unknown_in`], for a template.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn unknown_in_template(&self, template: &str) -> Result<Vec<String>, BadExpression> {
+        let environment = environment();
+        let compiled = environment.template_from_str(template);
+        let names = compiled.map(|compiled| compiled.undeclared_variables(false));
+        let names = names.map_err(|source| BadExpression { text: template.to_string(), source })?;
+        Ok(self.unknown(names))
+    }
+
+    fn unknown(&self, names: HashSet<String>) -> Vec<String> {
+        let environment = environment();
+        let is_function = |name: &String| environment.globals().any(|(known, _)| known == name);
+        names.into_iter().filter(|name| !self.values.contains_key(name) && !is_function(name)).collect()
+    }
+
     /// As [`Bound::number`], for a count.
     ///
     /// # Errors
@@ -97,7 +127,8 @@ impl Bound {
             return "without arguments".to_string();
         }
         let quoted = |word: &String| {
-            let plain = !word.is_empty() && word.chars().all(|char| char.is_alphanumeric() || "-_.".contains(char));
+            let plain =
+                !word.is_empty() && word.chars().all(|char| char.is_alphanumeric() || "-_.".contains(char));
             if plain { word.clone() } else { format!("'{word}'") }
         };
         format!("with {}", self.line.iter().map(quoted).collect::<Vec<_>>().join(" "))

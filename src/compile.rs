@@ -33,7 +33,7 @@ extern "C" fn __main_of_the_double() -> i32 { ::std::runtime::start(main) }
 /// When the compiler cannot be started or files cannot be written.
 pub fn real(source: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
     let dir = scratch.join("real");
-    rustc(source, &dir, &kit.real, &["-Funsafe_code"])
+    rustc(&kit.rustc, source, &dir, &kit.real, &["-Funsafe_code"])
 }
 
 /// Compiles a submission against the double.
@@ -51,18 +51,18 @@ pub fn doubled(source: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
         _ => format!("{ENTRY_ATTRIBUTE}{}{ENTRY}", source.strip_prefix('\u{feff}').unwrap_or(source)),
     };
     // Also what the submission itself forbids is allowed here: the entry below needs it.
-    rustc(&source, &dir, &kit.doubled, &["--cap-lints=allow"])
+    rustc(&kit.rustc, &source, &dir, &kit.doubled, &["--cap-lints=allow", "-Clink-arg=-Wl,-z,now"])
 }
 
 /// A compiler that takes longer than this is stopped.
 const LIMIT: Duration = Duration::from_secs(20);
 
-fn rustc(source: &str, dir: &Path, libraries: &Libraries, flags: &[&str]) -> Result<Compiled> {
+fn rustc(rustc: &Path, source: &str, dir: &Path, libraries: &Libraries, flags: &[&str]) -> Result<Compiled> {
     fs::create_dir_all(dir).map_err(Error::file("create", dir))?;
     let file = dir.join("main.rs");
     fs::write(&file, source).map_err(Error::file("write", &file))?;
     let program = dir.join("submission");
-    let mut command = Command::new("rustc");
+    let mut command = Command::new(rustc);
     command.current_dir(dir).args(["--edition=2024", "--crate-name=submission", "--crate-type=bin", "main.rs"]);
     command.args(["-Cdebug-assertions=on", "-Coverflow-checks=on", "-Cdebuginfo=0", "-o", "submission"]);
     command.args(flags).arg("-L").arg(format!("dependency={}", libraries.search.display()));
@@ -76,6 +76,11 @@ fn rustc(source: &str, dir: &Path, libraries: &Libraries, flags: &[&str]) -> Res
     }
 }
 
+/// Linking does not depend on a submission in safe Rust.
+fn failed_to_link(message: &str) -> bool {
+    message.contains("could not exec the linker") || message.contains("error: linking with")
+}
+
 /// Runs the compiler, which may take long (a constant that is computed for ever), with its message in a file.
 fn bounded(mut command: Command, dir: &Path) -> Result<std::result::Result<(), String>> {
     let path = dir.join("compiler.txt");
@@ -87,7 +92,12 @@ fn bounded(mut command: Command, dir: &Path) -> Result<std::result::Result<(), S
     let message = || fs::read(&path).map(|text| String::from_utf8_lossy(&text).into_owned()).unwrap_or_default();
     Ok(match status {
         Some(status) if status.success() => Ok(()),
-        Some(_) => Err(message()),
+        // 1 says that the program is wrong; all else (no memory, no process left for the linker) that this failed.
+        Some(status) if status.code() == Some(1) && !failed_to_link(&message()) => Err(message()),
+        Some(status) => {
+            let text = format!("{status}: {}", message());
+            return Err(Error::file("run", "rustc")(std::io::Error::other(text)));
+        }
         None => {
             // It may have ended just now; then there is nothing to stop.
             let _ = compiler.kill();

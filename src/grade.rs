@@ -38,7 +38,7 @@ const GRADE_LIMIT: Duration = Duration::from_secs(25);
 /// A larger file is no answer to an exercise.
 const MOST_SOURCE: u64 = 1 << 20;
 /// How many schedules are tried for the first command line that an exercise explores, and for each further one.
-const SCHEDULES: (u32, u32) = (1000, 300);
+const SCHEDULES: (u32, u32) = (1000, 200);
 /// How many on the punctual clock, on which most programs have few.
 const PUNCTUAL_SCHEDULES: u32 = 100;
 
@@ -55,6 +55,11 @@ impl Grader {
     /// The course whose exercises are graded.
     pub fn course(&self) -> &Course {
         &self.course
+    }
+
+    /// Where the libraries lie that submissions are linked with. Others lie elsewhere, and may lead to other verdicts.
+    pub fn libraries(&self) -> &Path {
+        &self.kit.doubled.search
     }
 
     /// Grades `source` as the `src/main.rs` of an exercise.

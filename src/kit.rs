@@ -1,7 +1,8 @@
 //! What submissions are linked with: the six crates of the course, once as they are and once over the doubles.
 //!
 //! In: the workspace. Out: [`Kit`], the arguments that make `rustc` find everything; built once and kept in
-//! `target/threadlings`.
+//! `target/threadlings`, in a folder named after a hash of what it is built of: a grader that is at work keeps its kit
+//! when another one builds a newer.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -17,14 +18,14 @@ use crate::error::{Error, Result};
 /// The libraries of both worlds, and the supervisor that submissions run under.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Kit {
-    /// Of what it was built.
-    stamp: u64,
     /// Against the real `std`.
     pub real: Libraries,
     /// Against the double.
     pub doubled: Libraries,
     /// The program that bounds a run.
     pub supervisor: PathBuf,
+    /// The compiler itself, without the launcher that chooses it.
+    pub rustc: PathBuf,
 }
 
 /// Where `rustc` finds what a submission uses.
@@ -39,20 +40,15 @@ pub struct Libraries {
 /// What every exercise has at hand.
 const CRATES: [&str; 6] = ["anyhow", "crossbeam_channel", "num_bigint", "parking_lot", "procspawn", "rayon"];
 
-/// Built against the double by `std-doubles/rustc-with-double`; cargo does not know that they depend on it.
-const OVER_THE_DOUBLE: [&str; 6] =
-    ["crossbeam-utils", "crossbeam-epoch", "crossbeam-deque", "rayon-core", "rayon", "procspawn"];
-
 impl Kit {
     /// The kit of a course, built where it is missing or old; `progress` is told so.
     ///
     /// # Errors
     /// [`Error::Kit`] with cargo's message.
     pub fn ready(course: &Course, progress: &dyn Fn(&str)) -> Result<Kit> {
-        let folder = course.root().join("target/threadlings");
-        let stamp = stamp(course.root())?;
+        let folder = course.root().join(format!("target/threadlings/kit-{:016x}", stamp(course.root())?));
         let file = folder.join("kit.json");
-        if let Some(kit) = read(&file, stamp) {
+        if let Some(kit) = read(&file) {
             return Ok(kit);
         }
         fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
@@ -60,36 +56,27 @@ impl Kit {
         let lock = fs::File::create(&lock_path).map_err(Error::file("create", &lock_path))?;
         // Several graders may start at once: one builds, the others wait here and then find it built.
         lock.lock().map_err(Error::file("lock", &lock_path))?;
-        if let Some(kit) = read(&file, stamp) {
+        if let Some(kit) = read(&file) {
             return Ok(kit);
         }
         progress("Building what submissions are linked with; this happens once and takes a minute or two.");
-        let kit = build(course, &folder, stamp)?;
+        let kit = build(course, &folder)?;
         let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
         fs::write(&file, text).map_err(Error::file("write", &file))?;
         Ok(kit)
     }
-
-    /// Forgets the kit, so that it is built anew: the compiler may have changed under it.
-    ///
-    /// # Errors
-    /// When the file cannot be removed.
-    pub fn forget(course: &Course) -> Result<()> {
-        let file = course.root().join("target/threadlings/kit.json");
-        fs::remove_file(&file).map_err(Error::file("remove", &file))
-    }
 }
 
-fn read(file: &Path, stamp: u64) -> Option<Kit> {
+fn read(file: &Path) -> Option<Kit> {
     let kit: Kit = serde_json::from_str(&fs::read_to_string(file).ok()?).ok()?;
     let built = |libraries: &Libraries| libraries.externs.iter().all(|(_, path)| path.exists());
-    (kit.stamp == stamp && built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists()).then_some(kit)
+    (built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists() && kit.rustc.exists()).then_some(kit)
 }
 
-/// A hash of all that the kit is built of.
+/// A hash of all that the kit is built of, but for the registry's crates: `cargo update` needs a `cargo clean` after it.
 fn stamp(root: &Path) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
-    let mut paths = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("supervisor"), root.join("std-doubles")];
+    let mut paths = vec![root.join("supervisor"), root.join("std-doubles")];
     while let Some(path) = paths.pop() {
         if path.is_dir() {
             let entries = fs::read_dir(&path).map_err(Error::file("read", &path))?;
@@ -104,7 +91,7 @@ fn stamp(root: &Path) -> Result<u64> {
     Ok(hasher.finish())
 }
 
-fn build(course: &Course, folder: &Path, stamp: u64) -> Result<Kit> {
+fn build(course: &Course, folder: &Path) -> Result<Kit> {
     let root = course.root();
     let wrapper = root.join("std-doubles/rustc-with-double");
     let real = cargo(root, &["build", "-p", "threadlings-kit", "-p", "threadlings-supervisor"], &[])?;
@@ -113,13 +100,20 @@ fn build(course: &Course, folder: &Path, stamp: u64) -> Result<Kit> {
     let wrapped = [("RUSTC_WRAPPER", wrapper.as_path())];
     let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped)?;
     let std = double.library("threadlings_std")?;
-    let clean: Vec<&str> = OVER_THE_DOUBLE.iter().flat_map(|name| ["-p", name]).collect();
-    cargo(root, &[&["clean"], &doubled[..], &clean[..]].concat(), &[])?;
     let build = ["build", "-p", "threadlings-kit", "--no-default-features", "--features", "doubled"];
     let over = cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;
     let mut doubled = over.libraries()?;
     doubled.externs.push(("std".to_string(), std));
-    Ok(Kit { stamp, real: real.libraries()?, doubled, supervisor: real.program("threadlings-supervisor")? })
+    let supervisor = real.program("threadlings-supervisor")?;
+    Ok(Kit { real: real.libraries()?, doubled, supervisor, rustc: rustc(root) })
+}
+
+/// The compiler of the toolchain that this folder uses; asking the launcher each time would cost a moment.
+fn rustc(root: &Path) -> PathBuf {
+    let sysroot = Command::new("rustc").current_dir(root).args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string());
+    let inside = sysroot.map(|sysroot| Path::new(&sysroot).join("bin/rustc")).ok().filter(|path| path.is_file());
+    inside.unwrap_or_else(|| PathBuf::from("rustc"))
 }
 
 /// What a call of cargo has made.
@@ -130,9 +124,7 @@ fn cargo(root: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Resu
     command.current_dir(root).args(arguments).envs(environment.iter().copied());
     // What cargo told the test or program that runs this must not steer another cargo.
     command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    if arguments[0] == "build" {
-        command.arg("--message-format=json-render-diagnostics");
-    }
+    command.arg("--message-format=json-render-diagnostics");
     let output = command.output().map_err(|error| Error::Kit(format!("cargo did not start: {error}")))?;
     if !output.status.success() {
         return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));

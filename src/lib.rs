@@ -13,6 +13,7 @@
 //! ```
 
 mod arguments;
+pub mod audit;
 mod check;
 mod compile;
 mod course;
@@ -21,13 +22,14 @@ mod explain;
 mod grade;
 mod kit;
 mod observe;
+pub mod progress;
 pub mod report;
 pub mod run;
 mod spec;
 mod story;
 mod verdict;
 
-pub use course::{Course, Example, Exercise};
+pub use course::{Course, Example, Exercise, nearest};
 pub use error::{Error, Result};
 pub use grade::Grader;
 pub use spec::Spec;

@@ -1,140 +1,201 @@
-//! The command line of Threadlings.
+//! The command line of Threadlings: what can be typed, and which module does it.
 
-use std::io::Write;
-use std::path::PathBuf;
+mod commands;
+mod watch;
+
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
-use clap::{Parser, Subcommand, ValueEnum};
-use threadlings::{Course, Exercise, Grader, Verdict, report};
+use anstyle::{AnsiColor, Style};
+use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+use commands::{check_all, grade, hint, list, new, next, quiz, reset, run, solution, verify};
 
 /// rustlings for concurrency: exercises, and a grader that tries every schedule.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(
+    version,
+    about,
+    after_help = "\
+Examples:
+  threadlings                                      open the course in the terminal
+  threadlings run threading-lock                   run an example
+  threadlings next                                 what to solve next
+  threadlings grade practice-04-shared-counter     grade that exercise
+  threadlings help grade                           more about a command
+
+In a checkout of the course, `cargo run -q --` stands for `threadlings`, and `cargo grade` for `threadlings grade`."
+)]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    /// Look at the files again and again, where the system does not tell that they have changed.
+    #[arg(long)]
+    poll: bool,
+    /// What watch mode calls in the place of this program.
+    #[arg(long, hide = true, value_name = "PROGRAM")]
+    stand_in: Option<std::path::PathBuf>,
+    /// When to write in colours; `auto` is on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Grade exercises as they stand in the workspace, or a file in the place of one.
-    Grade(GradeArguments),
-    /// List every example and exercise.
+    /// Grade exercises as they stand, a file in the place of one, or a whole class.
+    #[command(after_help = grade::EXAMPLES)]
+    Grade(grade::Options),
+    /// List every example and exercise, and how far you are.
+    #[command(after_help = "\
+Examples:
+  threadlings list
+  threadlings list | grep daemon")]
     List,
     /// Show a hint for an exercise.
+    #[command(after_help = "\
+Examples:
+  threadlings hint practice-12-ping-pong       the first and gentlest
+  threadlings hint practice-12-ping-pong 3     the third")]
     Hint {
         /// The exercise.
         name: String,
-        /// Which one: 1 is the gentlest.
+        /// Which hint: 1 is the gentlest.
         #[arg(default_value_t = 1)]
         level: usize,
     },
+    /// Run an example or an exercise.
+    #[command(after_help = "\
+Examples:
+  threadlings run threading-lock
+  threadlings run practice-07-thread-argument 'Ferris the crab'
+  threadlings run challenge-03-process-queue -5 7
+
+What follows NAME goes to the program, and its exit status is handed on.")]
+    Run {
+        /// The example or exercise.
+        name: String,
+        /// The program's arguments.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<std::ffi::OsString>,
+    },
+    /// Show the answer to an exercise.
+    #[command(after_help = "\
+Examples:
+  threadlings solution practice-04-shared-counter
+  threadlings solution practice-04-shared-counter | diff - exercises/practice-04-shared-counter/src/main.rs")]
+    Solution {
+        /// The exercise.
+        name: String,
+    },
+    /// Give an exercise's file back as it was; the old one is kept beside it.
+    #[command(after_help = "\
+Examples:
+  threadlings reset practice-04-shared-counter          asks first
+  threadlings reset practice-04-shared-counter --yes    does not ask
+
+What you wrote is kept as src/main.rs.bak-1, -2 and so on.")]
+    Reset {
+        /// The exercise.
+        name: String,
+        /// Do not ask.
+        #[arg(long, short)]
+        yes: bool,
+    },
+    /// Name the next exercise that is not passed.
+    #[command(after_help = "\
+Examples:
+  threadlings next
+  $EDITOR \"$(threadlings next --file)\"")]
+    Next {
+        /// Print its file alone.
+        #[arg(long)]
+        file: bool,
+    },
+    /// Grade every exercise, and sum up.
+    #[command(after_help = "\
+Examples:
+  threadlings check-all
+
+The exit status is 0 where every exercise is passed, else 1.")]
+    CheckAll,
+    /// Answer questions about concurrency, as in an interview.
+    #[command(after_help = quiz::EXAMPLES)]
+    Quiz(quiz::Options),
+    /// Start a new exercise with its solution.
+    #[command(after_help = "\
+Examples:
+  threadlings new extra-09-token-ring
+  threadlings verify extra-09-token-ring
+
+CONTRIBUTING.md says what the words of an exercise.toml mean.")]
+    New {
+        /// Its name: a group, then what it is about, in small letters, digits and single hyphens.
+        name: String,
+    },
+    /// Check a course author's work: tasks, hints, checks, starts and solutions.
+    #[command(after_help = verify::EXAMPLES)]
+    Verify(verify::Options),
+    /// Print a script that lets a shell complete these commands.
+    #[command(after_help = "\
+Examples:
+  threadlings completions bash > ~/.local/share/bash-completion/completions/threadlings
+  threadlings completions fish > ~/.config/fish/completions/threadlings.fish
+  threadlings completions zsh > ~/.zfunc/_threadlings")]
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
 }
 
-#[derive(clap::Args)]
-struct GradeArguments {
-    /// The exercises; all where none is named.
-    names: Vec<String>,
-    /// Grade this file as the src/main.rs of the one exercise that is named.
-    #[arg(long, value_name = "FILE")]
-    source: Option<PathBuf>,
-    /// How to print the verdicts.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
-    /// Run one schedule again, as a failed verdict names it, and show all of it.
-    #[arg(long, value_name = "SCHEDULE")]
-    replay: Option<String>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-    Junit,
-}
+const BAD: Style = AnsiColor::Red.on_default().bold();
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let result = match arguments.command {
-        Command::Grade(arguments) => grade(&arguments),
-        Command::List => list(),
-        Command::Hint { name, level } => hint(&name, level),
-    };
-    match result {
+    match arguments.color {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    match dispatch(arguments) {
         Ok(code) => code,
+        // Who reads the output has gone, as `head` does: there is nobody to tell.
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(141),
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", commands::told(&error));
             ExitCode::from(2)
         }
     }
 }
 
-fn course() -> anyhow::Result<Course> {
-    let here = std::env::current_dir().context("finding out where this was started")?;
-    Ok(Course::find(&here).or_else(|_| Course::built_in())?)
-}
-
-fn grade(arguments: &GradeArguments) -> anyhow::Result<ExitCode> {
-    let course = course()?;
-    let exercises: Vec<Exercise> = match arguments.names.as_slice() {
-        [] => course.exercises()?,
-        names => names.iter().map(|name| course.exercise(name)).collect::<Result<_, _>>()?,
+fn dispatch(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Some(command) = arguments.command else {
+        return watch::run(&commands::course()?, arguments.poll, arguments.stand_in);
     };
-    if (arguments.source.is_some() || arguments.replay.is_some()) && exercises.len() != 1 {
-        bail!("--source and --replay go with the name of one exercise");
+    anyhow::ensure!(!arguments.poll, "--poll is for the course in the terminal: it goes with no command");
+    match command {
+        Command::Grade(options) => grade::grade(&commands::course()?, &options),
+        Command::List => list::list(&commands::course()?),
+        Command::Hint { name, level } => hint::hint(&commands::course()?, &name, level),
+        Command::Run { name, arguments } => run::run(&commands::course()?, &name, &arguments),
+        Command::Solution { name } => solution::solution(&commands::course()?, &name),
+        Command::Reset { name, yes } => reset::reset(&commands::course()?, &name, yes),
+        Command::Next { file } => next::next(&commands::course()?, file),
+        Command::CheckAll => check_all::check_all(&commands::course()?),
+        Command::Quiz(options) => quiz::quiz(&options),
+        Command::New { name } => new::new(&commands::course()?, &name),
+        Command::Verify(options) => verify::verify(&commands::course()?, &options),
+        Command::Completions { shell } => {
+            // Into memory first: the generator panics where it cannot write.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "threadlings", &mut script);
+            io::stdout().write_all(&script)?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
-    if let Some(source) = &arguments.source {
-        std::fs::File::open(source).with_context(|| format!("cannot read {}", source.display()))?;
-    }
-    let grader = Grader::new(course, &|message| eprintln!("{message}"))?;
-    let mut verdicts = Vec::new();
-    for exercise in &exercises {
-        let source = arguments.source.clone().unwrap_or_else(|| exercise.source());
-        let verdict = match &arguments.replay {
-            Some(replay) => grader.replay(exercise, &source, replay)?,
-            None => grader.grade(exercise, &source)?,
-        };
-        show(&verdict, arguments.format)?;
-        verdicts.push(verdict);
-    }
-    if arguments.format == Format::Junit {
-        report::junit(std::io::stdout().lock(), "exercises", &verdicts)?;
-    }
-    let all = verdicts.iter().all(Verdict::passed);
-    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn show(verdict: &Verdict, format: Format) -> anyhow::Result<()> {
-    match format {
-        Format::Human => report::human(&mut anstream::stdout().lock(), verdict)?,
-        Format::Json => writeln!(std::io::stdout().lock(), "{}", report::json(verdict))?,
-        Format::Junit => {}
-    }
-    Ok(())
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let broken = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref().is_some_and(broken))
 }
-
-fn list() -> anyhow::Result<ExitCode> {
-    let course = course()?;
-    let mut out = anstream::stdout().lock();
-    writeln!(out, "Examples (cargo run -p NAME):")?;
-    for example in course.examples()? {
-        writeln!(out, "  {}", example.name)?;
-    }
-    writeln!(out, "Exercises (edit exercises/NAME/src/main.rs, then cargo grade NAME):")?;
-    for exercise in course.exercises()? {
-        writeln!(out, "  {:36} {}", exercise.name, exercise.spec.title)?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn hint(name: &str, level: usize) -> anyhow::Result<ExitCode> {
-    let exercise = course()?.exercise(name)?;
-    let hints = &exercise.spec.hints;
-    let Some(hint) = level.checked_sub(1).and_then(|at| hints.get(at)) else {
-        bail!("{name} has {} hints: ask for 1 to {}", hints.len(), hints.len());
-    };
-    anstream::println!("{hint}");
-    Ok(ExitCode::SUCCESS)
-}
-

@@ -58,11 +58,15 @@ impl Observer<'_> {
 
     fn run(&self, program: &Path, line: &[String], stdin: Option<File>, scratch: &Path) -> Result<Finished> {
         let arguments: Vec<_> = line.iter().map(Into::into).collect();
-        let limits = Limits { time: self.limit, ..Limits::default() };
+        let limits = Limits { time: self.limit, tasks: MOST_TASKS, ..Limits::default() };
         let job = Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
         Ok(run::run(&self.kit.supervisor, &job)?)
     }
 }
+
+/// Threads and processes that a run may have at once. No exercise is run with numbers that need half of it, and a bomb
+/// is noticed while it is small.
+const MOST_TASKS: usize = 800;
 
 /// A run of the double.
 #[derive(Debug)]

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The result of grading one submission.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Verdict {
     /// Which exercise.
     pub exercise: String,
@@ -22,7 +22,7 @@ pub struct Verdict {
 }
 
 /// What a submission is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Right, as far as every check can tell.
@@ -36,7 +36,7 @@ pub enum Outcome {
 }
 
 /// One thing that was asked of the submission.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Checked {
     /// What it is called.
     pub name: String,
@@ -49,7 +49,7 @@ pub struct Checked {
 }
 
 /// A schedule that shows what is wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Witness {
     /// The command line it was run with.
     pub arguments: Vec<String>,
@@ -60,7 +60,7 @@ pub struct Witness {
 }
 
 /// One step of a schedule.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Step {
     /// Who: `main`, `thread 1`, `process 2`.
     pub who: String,

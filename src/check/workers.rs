@@ -235,7 +235,7 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
                 What::Lock(kind, object, _) if *kind != Kind::Stdout => {
                     shared.entry(*object).or_default().insert(who);
                 }
-                What::Send(object) | What::Update(object, ..) | What::Store(object, _) => {
+                What::Send(object) | What::Update(object, ..) | What::Store(object, _) | What::Load(object, _) => {
                     shared.entry(*object).or_default().insert(who);
                 }
                 What::Exit(size) if *size > 0 => returning += 1,

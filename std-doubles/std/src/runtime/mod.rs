@@ -304,6 +304,7 @@ pub fn sleep(duration: Duration, line: u32) {
     } else {
         drop(world);
         ::std::thread::sleep(duration);
+        trace::hold_asleep();
     }
     self::world().record(line, What::Wake);
 }

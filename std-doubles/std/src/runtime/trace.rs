@@ -6,7 +6,7 @@ use ::std::os::unix::fs::FileExt;
 use ::std::process::Termination;
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use threadlings_trace::{Event, Hold, PLAN_END, Plan, Recording, What};
+use threadlings_trace::{Event, Groups, Hold, PLAN_END, Plan, Recording, What};
 
 use super::{Guard, State, TASK, Wakeup, explore, files, output, world};
 
@@ -127,6 +127,20 @@ const SHORT_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Holds a spawned thread or process back, as the plan says.
 pub fn hold() {
+    hold_while(|plan, me, events| !may_go_on(plan, me, events));
+}
+
+/// Lets a worker sleep on until its whole group has written something: they are at work at once.
+pub(crate) fn hold_asleep() {
+    hold_while(|plan, me, events| {
+        let Hold::UntilStarted(groups) = plan else { return false };
+        let Some(me) = worker(me, events) else { return false };
+        let Some((group, size)) = group(groups, me, &workers(events)) else { return false };
+        group.iter().filter(|worker| wrote(**worker, events, |what| matches!(what, What::Print(_) | What::Log(_)))).count() < size
+    });
+}
+
+fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
     let world = world();
     let (plan, me) = (world.plan.hold.clone(), super::me(&world));
     let explored = world.explored();
@@ -136,7 +150,7 @@ pub fn hold() {
     }
     let patience = if plan == Hold::UntilAwaited { SHORT_PATIENCE } else { PATIENCE };
     let begun = Instant::now();
-    while begun.elapsed() < patience && !may_go_on(&plan, me, &recorded()) {
+    while begun.elapsed() < patience && waits(&plan, me, &recorded()) {
         ::std::thread::sleep(Duration::from_millis(2));
     }
 }
@@ -157,65 +171,20 @@ enum Worker {
     Process(u32),
 }
 
-fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
-    let Some(first) = events.first().map(|event| event.process) else { return true };
-    let here = ::std::process::id();
-    let me = match (here == first, thread) {
-        (true, 0) => return true,
-        (true, thread) => Worker::Thread(thread),
-        (false, _) => Worker::Process(here),
-    };
-    // A child may run before its parent has written down that it started it.
-    let known = |process: u32| {
-        events.iter().any(|event| matches!(event.what, What::SpawnProcess(started, _) if started == process))
-    };
-    if matches!(me, Worker::Process(process) if !known(process)) {
-        return false;
-    }
-    let workers = workers(events, first);
-    let wrote = |worker: Worker| {
-        events.iter().any(|event| {
-            matches!(event.what, What::Print(_))
-                && match worker {
-                    Worker::Thread(thread) => event.process == first && event.thread == thread,
-                    Worker::Process(process) => event.process == process,
-                }
-        })
-    };
-    match hold {
-        Hold::Nothing => true,
-        Hold::UntilStarted(groups) => {
-            let threads = matches!(me, Worker::Thread(_));
-            let sizes = if threads { &groups.threads } else { &groups.processes };
-            let kind: Vec<Worker> =
-                workers.into_iter().filter(|worker| matches!(worker, Worker::Thread(_)) == threads).collect();
-            let Some(at) = kind.iter().position(|worker| *worker == me) else { return true };
-            let ends = sizes.iter().scan(0, |end, size| {
-                *end += *size as usize;
-                Some(*end)
-            });
-            ends.into_iter().find(|end| at < *end).is_none_or(|end| kind.len() >= end)
-        }
-        Hold::Reverse(count) => match workers.iter().position(|worker| *worker == me) {
-            Some(at) if at + 1 < *count as usize => workers.get(at + 1).is_some_and(|next| wrote(*next)),
-            _ => true,
-        },
-        Hold::Forward => match workers.iter().position(|worker| *worker == me) {
-            Some(at) => at.checked_sub(1).is_none_or(|before| wrote(workers[before])),
-            None => true,
-        },
-        Hold::UntilAwaited => events.iter().filter(|event| event.process == first).any(|event| match event.what {
-            What::Joining(thread) => me == Worker::Thread(thread),
-            What::WaitingProcess(process) => me == Worker::Process(process),
-            What::End(_) => true,
-            _ => false,
-        }),
+/// Which worker a thread of this process is; none for the first process's main thread.
+fn worker(thread: u32, events: &[Event]) -> Option<Worker> {
+    let first = events.first()?.process;
+    match (::std::process::id() == first, thread) {
+        (true, 0) => None,
+        (true, thread) => Some(Worker::Thread(thread)),
+        (false, _) => Some(Worker::Process(::std::process::id())),
     }
 }
 
 /// The threads and processes that the first process started to do the work, in order: not the threads of a library
 /// that starts processes, and not a thread whose own work is to start one and wait for it.
-fn workers(events: &[Event], first: u32) -> Vec<Worker> {
+fn workers(events: &[Event]) -> Vec<Worker> {
+    let Some(first) = events.first().map(|event| event.process) else { return Vec::new() };
     let here = |event: &&Event| event.process == first;
     let starts_processes = |thread: u32| {
         let started = |event: &Event| event.thread == thread && matches!(event.what, What::SpawnProcess(..));
@@ -229,4 +198,62 @@ fn workers(events: &[Event], first: u32) -> Vec<Worker> {
         _ => None,
     };
     events.iter().filter(here).filter_map(worker).collect()
+}
+
+/// The part of a worker's group that has been started, and the group's size.
+fn group(groups: &Groups, me: Worker, workers: &[Worker]) -> Option<(Vec<Worker>, usize)> {
+    let threads = matches!(me, Worker::Thread(_));
+    let kind: Vec<Worker> =
+        workers.iter().copied().filter(|worker| matches!(worker, Worker::Thread(_)) == threads).collect();
+    let at = kind.iter().position(|worker| *worker == me)?;
+    let mut begin = 0;
+    for size in if threads { &groups.threads } else { &groups.processes } {
+        let end = begin + *size as usize;
+        if at < end {
+            return Some((kind[begin..end.min(kind.len())].to_vec(), *size as usize));
+        }
+        begin = end;
+    }
+    None
+}
+
+/// A worker has recorded something like this.
+fn wrote(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> bool {
+    let first = events.first().map_or(0, |event| event.process);
+    events.iter().any(|event| {
+        like(&event.what)
+            && match worker {
+                Worker::Thread(thread) => event.process == first && event.thread == thread,
+                Worker::Process(process) => event.process == process,
+            }
+    })
+}
+
+fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
+    let Some(me) = worker(thread, events) else { return true };
+    // A child may run before its parent has written down that it started it.
+    let known = |process: u32| {
+        events.iter().any(|event| matches!(event.what, What::SpawnProcess(started, _) if started == process))
+    };
+    if matches!(me, Worker::Process(process) if !known(process)) {
+        return false;
+    }
+    let workers = workers(events);
+    let at = || workers.iter().position(|worker| *worker == me);
+    let printed = |at: usize| {
+        let is_line = |what: &What| matches!(what, What::Print(_));
+        workers.get(at).is_some_and(|worker| wrote(*worker, events, is_line))
+    };
+    match hold {
+        Hold::Nothing => true,
+        Hold::UntilStarted(groups) => group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size),
+        Hold::Reverse(count) => at().is_none_or(|at| at + 1 >= *count as usize || printed(at + 1)),
+        Hold::Forward => at().is_none_or(|at| at == 0 || printed(at - 1)),
+        Hold::UntilAwaited => events.iter().any(|event| match event.what {
+            What::Joining(thread) => me == Worker::Thread(thread),
+            What::WaitingProcess(process) => me == Worker::Process(process),
+            What::End(_) => event.process == events[0].process,
+            _ => false,
+        }),
+    }
 }

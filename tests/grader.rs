@@ -1,0 +1,280 @@
+//! What the grader must see through: wrong submissions of every kind, and hostile ones; and what it must say about them.
+//!
+//! `tests/proof.rs` has hundreds more. This sample has one at least for every word of the checks, and runs with every
+//! `cargo test`.
+
+#[path = "common/grading.rs"]
+mod grading;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::RwLock;
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use assert_cmd::Command;
+use libtest_mimic::{Arguments, Failed, Trial};
+use threadlings::{Course, Exercise, Outcome, Verdict, Witness};
+
+/// Wrong submissions in `tests/proof`, each with what must be found in it: a word of the exercise's checks, or the name
+/// of a check that every exercise has.
+const WRONG: &[(&str, &str)] = &[
+    ("challenge-01-square-threads/wrong-bad-argument-exits-zero", "refuses bad arguments"),
+    ("challenge-01-square-threads/wrong-forced-order", "any-order"),
+    ("challenge-01-square-threads/wrong-main-prints", "printed-by"),
+    ("challenge-01-square-threads/wrong-from-zero", "prints what it should"),
+    ("challenge-01-square-threads/wrong-torn-lines", "prints it on every schedule"),
+    ("challenge-02-cube-processes/wrong-parent-copies", "printed-by"),
+    ("challenge-03-process-queue/wrong-i32-sum", "ends by itself, with status 0"),
+    ("challenge-04-pool-doubles/wrong-no-sleep", "work"),
+    ("challenge-05-daemon-hello/wrong-every-half-second", "count"),
+    ("challenge-06-process-pool/wrong-pool-of-four", "work"),
+    ("challenge-07-lost-update/wrong-fetch-add", "numbers"),
+    ("challenge-07-lost-update/wrong-random-loss", "numbers"),
+    ("challenge-09-background-process/wrong-waits", "background"),
+    ("extra-01-reentrant-lock/wrong-by-turns", "unmixed"),
+    ("extra-01-reentrant-lock/wrong-one-thread", "distinct"),
+    ("extra-01-reentrant-lock/wrong-only-the-first-level-locks", "every-level-locks"),
+    ("extra-02-semaphore/wrong-lost-wake-up", "no deadlock and no panic on any schedule"),
+    ("extra-02-semaphore/wrong-mutex", "inside"),
+    ("extra-02-semaphore/wrong-no-limit", "inside"),
+    ("extra-03-event/wrong-one-waiter", "own"),
+    ("extra-03-event/wrong-sleep-before-set", "before"),
+    ("extra-04-bounded-buffer/wrong-polling", "uses"),
+    ("extra-04-bounded-buffer/wrong-ready-made-channel", "never"),
+    ("extra-04-bounded-buffer/wrong-two-print-locks", "under-lock"),
+    ("extra-05-producer-consumer/wrong-consumers-left-behind", "all-end"),
+    ("extra-05-producer-consumer/wrong-lock-held", "receivers"),
+    ("extra-06-dining-philosophers/wrong-only-one-fork", "apart"),
+    ("extra-07-read-write-lock/wrong-end-by-another-thread", "pairs"),
+    ("extra-07-read-write-lock/wrong-no-lock", "unbroken"),
+    ("extra-08-barrier/wrong-no-barrier", "ascending"),
+    ("practice-04-shared-counter/wrong-join-after-each-spawn", "at-once"),
+    ("practice-04-shared-counter/wrong-lock-taken-twice", "prints it on every schedule"),
+    ("practice-04-shared-counter/wrong-main-is-one-of-them", "all-take-part"),
+    ("practice-04-shared-counter/wrong-no-join", "prints it on every schedule"),
+    ("practice-04-shared-counter/wrong-static-mut", "is safe Rust"),
+    ("practice-09-daemon-thread/wrong-dropped-sender-then-join", "never-awaited"),
+    ("practice-09-daemon-thread/wrong-ends-late", "ends"),
+    ("practice-10-time-threads-processes/wrong-children-one-by-one", "groups"),
+    ("practice-11-tick/wrong-two-per-second", "every"),
+    ("practice-15-bank-account/wrong-check-then-act", "prints it on every schedule"),
+];
+
+/// Every hostile submission in `tests/grader` pretends to solve this.
+const DISGUISE: &str = "practice-04-shared-counter";
+
+fn main() -> anyhow::Result<ExitCode> {
+    let course = Course::built_in()?;
+    let mut trials = Vec::new();
+
+    let entries = fs::read_dir(course.root().join("tests/grader")).context("reading tests/grader")?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        trials.push(Trial::test(format!("hostile/{name}"), move || hostile(&name, &fs::read(path)?)));
+    }
+    trials.push(Trial::test("hostile/empty", || hostile("empty", b"")));
+    trials.push(Trial::test("hostile/not-text", || hostile("not-text", b"fn main() {} // \xff\xfe")));
+
+    for (path, fault) in WRONG {
+        trials.push(Trial::test(format!("wrong/{path}"), || wrong(path, fault)));
+    }
+    trials.push(Trial::test("wrong/every-word", every_word));
+    trials.push(Trial::test("says/a-lost-update", a_lost_update));
+    trials.push(Trial::test("says/a-deadlock", a_deadlock));
+    trials.push(Trial::test("says/a-join-in-the-loop", a_join_in_the_loop));
+    trials.push(Trial::test("says/the-same-again", the_same_again));
+    Ok(grading::run(&Arguments::from_args(), trials).exit_code())
+}
+
+/// Bombs are graded alone: they take what others need.
+static ALONE: RwLock<()> = RwLock::new(());
+const BOMBS: [&str; 3] = ["fork-bomb", "memory-without-end", "threads-without-end"];
+
+/// Grades by the command line, as a learner does: in a process of its own, with a folder of its own for all that is
+/// temporary. What the submission leaves running is known by that folder.
+fn hostile(name: &str, source: &[u8]) -> Result<(), Failed> {
+    let course = Course::built_in()?;
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile").join(name);
+    let temporary = scratch.join("tmp");
+    fs::create_dir_all(&temporary)?;
+    let file = scratch.join("main.rs");
+    let here = course.root().to_string_lossy();
+    let source = String::from_utf8(source.to_vec()).map(|text| text.replace("@COURSE@", &here).into_bytes());
+    fs::write(&file, source.unwrap_or_else(|error| error.into_bytes()))?;
+    let before = files_of_the_course(&course)?;
+
+    let is_bomb = BOMBS.contains(&name);
+    let _alone = is_bomb.then(|| ALONE.write());
+    let _shared = (!is_bomb).then(|| ALONE.read());
+    let start = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_threadlings"));
+    command.args(["grade", DISGUISE, "--format", "json", "--source"]).arg(&file);
+    let output = command.env("TMPDIR", &temporary).timeout(Duration::from_secs(60)).output()?;
+    let took = start.elapsed();
+
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    let said = format!("{stdout}{}", String::from_utf8_lossy(&output.stderr));
+    ensure(output.status.code() == Some(1), &format!("exit status {:?}: {said}", output.status))?;
+    let verdict: serde_json::Value = serde_json::from_str(&stdout)?;
+    ensure(verdict["verdict"] == "failed" || verdict["verdict"] == "does-not-compile", &said)?;
+    ensure(took < Duration::from_secs(30), &format!("it took {took:?}: {said}"))?;
+    let left = processes_of(&scratch)?;
+    ensure(left.is_empty(), &format!("still running: {left:?}"))?;
+    ensure(fs::read_dir(&temporary)?.next().is_none(), "it left files behind")?;
+    ensure(files_of_the_course(&course)? == before, "it changed the course")?;
+    fs::remove_dir_all(scratch)?;
+    Ok(())
+}
+
+/// What a submission might want to change: the files of the exercise and its solution, each with its text.
+fn files_of_the_course(course: &Course) -> Result<Vec<(PathBuf, Vec<u8>)>, Failed> {
+    let exercise = course.exercise(DISGUISE)?;
+    let mut files = Vec::new();
+    for folder in [exercise.dir.clone(), exercise.dir.join("src")] {
+        for entry in fs::read_dir(folder)? {
+            files.push(entry?.path());
+        }
+    }
+    files.retain(|path| path.is_file());
+    files.push(exercise.solution());
+    files.sort();
+    Ok(files.into_iter().map(|path| fs::read(&path).map(|text| (path, text))).collect::<Result<_, _>>()?)
+}
+
+/// The command lines of the processes whose program or arguments lie in a folder.
+fn processes_of(folder: &Path) -> Result<Vec<String>, Failed> {
+    let folder = folder.to_string_lossy();
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/proc")? {
+        // One that has ended meanwhile has no command line any more.
+        let arguments = fs::read(entry?.path().join("cmdline")).unwrap_or_default();
+        let arguments = String::from_utf8_lossy(&arguments).replace('\0', " ");
+        if arguments.contains(&*folder) {
+            found.push(arguments);
+        }
+    }
+    Ok(found)
+}
+
+fn wrong(path: &str, fault: &str) -> Result<(), Failed> {
+    let (exercise, verdict, text) = grade(path)?;
+    ensure(verdict.outcome == Outcome::Failed, &text)?;
+    let words = words(&exercise)?;
+    let found = verdict.checks.iter().filter(|check| !check.passed).any(|check| {
+        check.name == fault || words.iter().any(|(name, word)| *name == check.name && word == fault)
+    });
+    ensure(found, &format!("{fault} was not found:\n{text}"))
+}
+
+/// Every word that an exercise uses stands in the sample.
+fn every_word() -> Result<(), Failed> {
+    let mut missing = BTreeSet::new();
+    for exercise in Course::built_in()?.exercises()? {
+        missing.extend(words(&exercise)?.into_iter().map(|(_, word)| word));
+    }
+    missing.retain(|word| WRONG.iter().all(|(_, fault)| fault != word));
+    ensure(missing.is_empty(), &format!("no submission for {missing:?}"))
+}
+
+/// The checks of an exercise by name, each with its word.
+fn words(exercise: &Exercise) -> Result<Vec<(String, String)>, Failed> {
+    let table: toml::Table = toml::from_str(&fs::read_to_string(exercise.dir.join("exercise.toml"))?)?;
+    let checks = table.get("check").and_then(toml::Value::as_array).into_iter().flatten();
+    Ok(checks
+        .filter_map(|check| Some((check["name"].as_str()?.to_owned(), check["word"].as_str()?.to_owned())))
+        .collect())
+}
+
+fn a_lost_update() -> Result<(), Failed> {
+    let (_, verdict, text) = grade("practice-04-shared-counter/wrong-load-then-store")?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("prints \"2\" where \"3\" is expected"), &text)?;
+    // Two threads read the same number before one of them has written.
+    let witness = failure.witness.as_ref().ok_or("no schedule")?;
+    let readers = |value: u32| -> BTreeSet<&str> {
+        let read = format!("reads {value} from");
+        witness
+            .steps
+            .iter()
+            .filter(|step| step.what.starts_with(&read))
+            .map(|step| step.who.as_str())
+            .collect()
+    };
+    ensure(readers(0).len() > 1 || readers(1).len() > 1, &text)?;
+    ensure(
+        witness.steps.iter().any(|step| step.decisive && step.what == "prints \"2\"" && step.line == 16),
+        &text,
+    )?;
+    // A column for each thread, main first.
+    let head = text.lines().find(|line| line.trim_start().starts_with("line  main")).unwrap_or_default();
+    ensure(head.split_whitespace().eq("line main thread 1 thread 2 thread 3".split(' ')), &text)
+}
+
+fn a_deadlock() -> Result<(), Failed> {
+    let (_, verdict, text) = grade("extra-06-dining-philosophers/wrong-left-then-right")?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    // Each holds what the other waits for.
+    let circle = regex::Regex::new(
+        r"thread 1 holds lock (\w) \(line 16\) and waits for lock (\w) \(line 17\); thread 2 holds lock (\w) \(line 16\) and waits for lock (\w) \(line 17\)",
+    )?;
+    let locks = circle.captures(&failure.message).ok_or_else(|| Failed::from(&text))?;
+    ensure(locks[1] == locks[4] && locks[2] == locks[3] && locks[1] != locks[2], &text)?;
+    ensure(text.contains("nobody can go on"), &text)
+}
+
+fn a_join_in_the_loop() -> Result<(), Failed> {
+    let (_, verdict, text) = grade("practice-04-shared-counter/wrong-join-after-each-spawn")?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("Line 15 waits for one before the next is started"), &text)
+}
+
+/// A schedule that a verdict names can be run again, and is the same each time.
+fn the_same_again() -> Result<(), Failed> {
+    for path in ["practice-04-shared-counter/wrong-lock-taken-twice", "extra-02-semaphore/wrong-lost-wake-up"]
+    {
+        let (exercise, verdict, text) = grade(path)?;
+        let shown = verdict
+            .failure()
+            .and_then(|failure| failure.witness.clone())
+            .ok_or_else(|| Failed::from(&text))?;
+        let again = || -> Result<Witness, Failed> {
+            let verdict = grading::GRADER.replay(&exercise, &source(path)?, &shown.replay)?;
+            Ok(verdict
+                .failure()
+                .and_then(|failure| failure.witness.clone())
+                .ok_or("it passed when it was run again")?)
+        };
+        let steps = |witness: &Witness| {
+            witness
+                .steps
+                .iter()
+                .map(|step| (step.who.clone(), step.what.clone(), step.line))
+                .collect::<Vec<_>>()
+        };
+        let [first, second] = [again()?, again()?];
+        ensure(steps(&first) == steps(&second), &text)?;
+        ensure(steps(&first) == steps(&shown), &text)?;
+    }
+    Ok(())
+}
+
+/// Grades a submission of `tests/proof`.
+fn grade(path: &str) -> Result<(Exercise, Verdict, String), Failed> {
+    let (name, _) = path.split_once('/').ok_or("EXERCISE/NAME")?;
+    let exercise = Course::built_in()?.exercise(name)?;
+    let _shared = ALONE.read();
+    let (verdict, text) = grading::grade(&exercise, &source(path)?)?;
+    Ok((exercise, verdict, text))
+}
+
+fn source(path: &str) -> Result<PathBuf, Failed> {
+    Ok(Course::built_in()?.root().join("tests/proof").join(path).with_extension("rs"))
+}
+
+fn ensure(holds: bool, otherwise: &str) -> Result<(), Failed> {
+    if holds { Ok(()) } else { Err(otherwise.into()) }
+}

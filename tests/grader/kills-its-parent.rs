@@ -1,0 +1,25 @@
+//! Ends the process that started it, by every signal that does so.
+
+use std::os::unix::process::parent_id;
+use std::process::Command;
+use std::sync::Mutex;
+use std::{env, thread};
+
+fn main() {
+    for signal in ["-TERM", "-KILL"] {
+        drop(Command::new("kill").arg(signal).arg(parent_id().to_string()).status());
+    }
+    println!("{}", count());
+}
+
+/// A right answer, as a disguise.
+fn count() -> u32 {
+    let threads: u32 = env::args().nth(1).map_or(5, |arg| arg.parse().expect("THREADS"));
+    let counter = Mutex::new(0);
+    thread::scope(|s| {
+        for _ in 0..threads {
+            s.spawn(|| *counter.lock().unwrap() += 1);
+        }
+    });
+    counter.into_inner().unwrap()
+}
