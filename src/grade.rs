@@ -307,7 +307,8 @@ impl Grading<'_> {
                     let known = fault.as_ref().and_then(|fault| fault.shown_by);
                     known.is_none_or(|(case, known)| case == at && cases[case].stories[known].events.len() > length)
                 };
-                if let Some((message, marks)) = ends_badly(story) {
+                let late = if self.spec().runs.linger_seconds == 0 { printed_too_late(story) } else { None };
+                if let Some((message, marks)) = ends_badly(story).or(late) {
                     if shorter(&faults[0].1) {
                         faults[0].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
                     }
@@ -502,6 +503,13 @@ fn ends_badly(story: &Story) -> Option<(String, Vec<usize>)> {
         return Some((message, vec![at]));
     }
     None
+}
+
+/// A line that a child writes when the first process has ended: nobody waited for it.
+fn printed_too_late(story: &Story) -> Option<(String, Vec<usize>)> {
+    let (end, _) = story.end()?;
+    let late = story.lines().find(|line| line.at > end)?;
+    Some((format!("{} prints {:?} when the program has ended: nobody waits for it.", late.who, late.text), vec![end, late.at]))
 }
 
 /// `clock/schedule/argument/…`, in which a `/` of an argument is written `%2F`.

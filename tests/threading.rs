@@ -5,9 +5,11 @@
 
 mod common;
 
+use std::ops::Range;
+
 use regex::Regex;
 
-use common::{example, number, numbered, run, run_within, sorted};
+use common::{example, number, run, run_within, sorted};
 
 #[test]
 fn threading_basic() {
@@ -299,6 +301,11 @@ fn ticks(name: &str, tick: &str, end: &str) {
     lines.remove(end);
     assert!(lines.len() <= 4, "three ticks or four: {lines:?}");
     assert!(lines.iter().all(|line| line == tick), "{lines:?}");
+}
+
+/// One line for each number, in the place of `#`.
+fn numbered(line: &str, numbers: Range<u32>) -> Vec<String> {
+    numbers.map(|number| line.replace('#', &number.to_string())).collect()
 }
 
 fn position(lines: &[String], line: &str) -> usize {

@@ -76,11 +76,14 @@ pub(super) fn every_level_locks(asked: &Asked, lines: &str) -> Found {
             }
             let begin = if level == 0 { 0 } else { since };
             for (_, by, event) in story.all().take(at).skip(begin) {
-                if let What::Lock(kind, lock, _) = &event.what
-                    && by == who
-                    && *kind != Kind::Stdout
-                {
-                    *taken.entry(*lock).or_default() += 1;
+                // A lock that the learner has built of atomics is asked at every level too.
+                let lock = match &event.what {
+                    What::Lock(kind, lock, _) if *kind != Kind::Stdout => *lock,
+                    What::Load(cell, _) | What::Store(cell, _) | What::Update(cell, ..) => *cell,
+                    _ => continue,
+                };
+                if by == who {
+                    *taken.entry(lock).or_default() += 1;
                 }
             }
             since = at;

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Debug;
-use std::ops::{Range, RangeBounds};
+use std::ops::RangeBounds;
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -64,11 +64,6 @@ pub fn run_within(example: assert_cmd::Command, time: impl RangeBounds<f64> + De
     let took = start.elapsed().as_secs_f64();
     assert!(time.contains(&took), "it took {took:.2} s, which is not in {time:?}: {lines:?}");
     lines
-}
-
-/// One line for each number, in the place of `#`.
-pub fn numbered(line: &str, numbers: Range<u32>) -> Vec<String> {
-    numbers.map(|number| line.replace('#', &number.to_string())).collect()
 }
 
 /// The lines of a part whose order is the scheduler's to choose.
