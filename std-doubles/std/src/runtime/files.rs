@@ -9,7 +9,13 @@ use threadlings_trace::{PLAN_END, Plan};
 /// The file stays open under this number in every process of the program, which inherits it.
 const KEPT: RawFd = 198;
 
+static FIRST: ::std::sync::atomic::AtomicBool = ::std::sync::atomic::AtomicBool::new(false);
 static RECORD: OnceLock<File> = OnceLock::new();
+
+/// This is the program's first process: the record came as its standard input.
+pub fn is_first() -> bool {
+    FIRST.load(::std::sync::atomic::Ordering::Relaxed)
+}
 
 /// The open record; `None` in a program that no grader started.
 pub fn record() -> Option<&'static File> {
@@ -29,6 +35,7 @@ pub fn open() -> Option<Plan> {
         if let Some(plan) = read_plan(&file) {
             if fd == 0 {
                 keep(&file);
+                FIRST.store(true, ::std::sync::atomic::Ordering::Relaxed);
             }
             RECORD.set(file).ok()?;
             return Some(plan);

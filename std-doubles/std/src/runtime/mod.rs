@@ -303,8 +303,7 @@ pub fn sleep(duration: Duration, line: u32) {
         explore::reschedule(world);
     } else {
         drop(world);
-        ::std::thread::sleep(duration);
-        trace::hold_asleep();
+        trace::sleep(duration);
     }
     self::world().record(line, What::Wake);
 }
