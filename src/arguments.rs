@@ -3,6 +3,7 @@
 //! In: the arguments that an exercise names. Out: the values that templates and expressions see, and more command lines.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 
 use minijinja::{Environment, ErrorKind, Value};
 use num_bigint::BigUint;
@@ -51,7 +52,7 @@ impl Bound {
     /// # Errors
     /// When the template is wrong.
     pub fn render(&self, template: &str) -> Result<String, BadExpression> {
-        let rendered = environment().render_str(template, &self.values);
+        let rendered = ENVIRONMENT.render_str(template, &self.values);
         rendered.map_err(|source| BadExpression { text: template.to_string(), source })
     }
 
@@ -60,8 +61,7 @@ impl Bound {
     /// # Errors
     /// When the expression is wrong.
     pub fn value(&self, expression: &str) -> Result<Value, BadExpression> {
-        let environment = environment();
-        let compiled = environment.compile_expression(expression);
+        let compiled = ENVIRONMENT.compile_expression(expression);
         let value = compiled.and_then(|compiled| compiled.eval(&self.values));
         value.map_err(|source| BadExpression { text: expression.to_string(), source })
     }
@@ -80,8 +80,7 @@ impl Bound {
     /// # Errors
     /// When the expression is wrong.
     pub fn unknown_in(&self, expression: &str) -> Result<Vec<String>, BadExpression> {
-        let environment = environment();
-        let compiled = environment.compile_expression(expression);
+        let compiled = ENVIRONMENT.compile_expression(expression);
         let names = compiled.map(|compiled| compiled.undeclared_variables(false));
         let names = names.map_err(|source| BadExpression { text: expression.to_string(), source })?;
         Ok(self.unknown(names))
@@ -92,16 +91,14 @@ impl Bound {
     /// # Errors
     /// When the template is wrong.
     pub fn unknown_in_template(&self, template: &str) -> Result<Vec<String>, BadExpression> {
-        let environment = environment();
-        let compiled = environment.template_from_str(template);
+        let compiled = ENVIRONMENT.template_from_str(template);
         let names = compiled.map(|compiled| compiled.undeclared_variables(false));
         let names = names.map_err(|source| BadExpression { text: template.to_string(), source })?;
         Ok(self.unknown(names))
     }
 
     fn unknown(&self, names: HashSet<String>) -> Vec<String> {
-        let environment = environment();
-        let is_function = |name: &String| environment.globals().any(|(known, _)| known == name);
+        let is_function = |name: &String| ENVIRONMENT.globals().any(|(known, _)| known == name);
         names.into_iter().filter(|name| !self.values.contains_key(name) && !is_function(name)).collect()
     }
 
@@ -142,7 +139,8 @@ fn value(kind: ArgumentKind, text: &str) -> Value {
     }
 }
 
-fn environment() -> Environment<'static> {
+/// Making one is slow, and every story of every check evaluates something.
+static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut environment = Environment::new();
     environment.set_keep_trailing_newline(true);
     environment.add_filter("factorial", |number: u64| (1..=number).product::<BigUint>().to_string());
@@ -153,7 +151,7 @@ fn environment() -> Environment<'static> {
         Ok(Value::from(values[1..].to_vec()))
     });
     environment
-}
+});
 
 /// Command lines drawn at random within what the exercise allows.
 pub fn random(spec: &Spec, random: &mut fastrand::Rng) -> Vec<String> {

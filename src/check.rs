@@ -22,7 +22,11 @@ pub use output::output;
 ///
 /// # Errors
 /// When the exercise's template or a pattern is wrong.
-pub fn wrong_story(contract: &crate::spec::Output, case: &Case, story: &Story) -> Found<Option<(String, Vec<usize>)>> {
+pub fn wrong_story(
+    contract: &crate::spec::Output,
+    case: &Case,
+    story: &Story,
+) -> Found<Option<(String, Vec<usize>)>> {
     Ok(output::wrong_story(contract, case, story)?.map(|Wrong { message, marks }| (message, marks)))
 }
 
@@ -196,8 +200,10 @@ impl Asked<'_> {
                 let traced = (other.kind, case.kind) == (CaseKind::Traced, CaseKind::Traced);
                 other_at == at || traced && other.bound.line == case.bound.line
             });
-            let mut stories = alike.flat_map(|(_, other)| other.stories.iter().map(move |story| (other, story)));
-            let found = stories.try_fold(false, |found, (case, story)| Ok::<_, Invalid>(found || seen(case, story)?))?;
+            let mut stories =
+                alike.flat_map(|(_, other)| other.stories.iter().map(move |story| (other, story)));
+            let found = stories
+                .try_fold(false, |found, (case, story)| Ok::<_, Invalid>(found || seen(case, story)?))?;
             if !found {
                 let message = format!("{} ({}; {})", message(case), case.bound.shown(), tried(case));
                 let shown_by = (case.stories.len() == 1).then_some((*at, 0));

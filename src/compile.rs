@@ -63,7 +63,12 @@ fn rustc(rustc: &Path, source: &str, dir: &Path, libraries: &Libraries, flags: &
     fs::write(&file, source).map_err(Error::file("write", &file))?;
     let program = dir.join("submission");
     let mut command = Command::new(rustc);
-    command.current_dir(dir).args(["--edition=2024", "--crate-name=submission", "--crate-type=bin", "main.rs"]);
+    command.current_dir(dir).args([
+        "--edition=2024",
+        "--crate-name=submission",
+        "--crate-type=bin",
+        "main.rs",
+    ]);
     command.args(["-Cdebug-assertions=on", "-Coverflow-checks=on", "-Cdebuginfo=0", "-o", "submission"]);
     command.args(flags).arg("-L").arg(format!("dependency={}", libraries.search.display()));
     for (name, path) in &libraries.externs {
@@ -89,7 +94,8 @@ fn bounded(mut command: Command, dir: &Path) -> Result<std::result::Result<(), S
     let mut compiler = command.spawn().map_err(Error::file("start", "rustc"))?;
     use wait_timeout::ChildExt;
     let status = compiler.wait_timeout(LIMIT).map_err(Error::file("wait for", "rustc"))?;
-    let message = || fs::read(&path).map(|text| String::from_utf8_lossy(&text).into_owned()).unwrap_or_default();
+    let message =
+        || fs::read(&path).map(|text| String::from_utf8_lossy(&text).into_owned()).unwrap_or_default();
     Ok(match status {
         Some(status) if status.success() => Ok(()),
         // 1 says that the program is wrong; all else (no memory, no process left for the linker) that this failed.

@@ -166,8 +166,11 @@ pub fn nearest(name: &str, names: &[String]) -> Vec<String> {
     if !contain.is_empty() && !name.is_empty() {
         return contain;
     }
-    let mut alike: Vec<(f64, &String)> =
-        names.iter().map(|known| (strsim::jaro_winkler(name, known), known)).filter(|(like, _)| *like > 0.8).collect();
+    let mut alike: Vec<(f64, &String)> = names
+        .iter()
+        .map(|known| (strsim::jaro_winkler(name, known), known))
+        .filter(|(like, _)| *like > 0.8)
+        .collect();
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     alike.into_iter().take(3).map(|(_, known)| known.clone()).collect()
 }

@@ -28,7 +28,8 @@ pub fn steps(story: &Story, marks: &[usize]) -> Vec<Step> {
 fn shorten(mut steps: Vec<(usize, Step)>, marks: &[usize]) -> Vec<Step> {
     if steps.len() > MOST_STEPS {
         let last = marks.iter().max().copied().unwrap_or(usize::MAX);
-        let end = steps.iter().position(|(at, _)| *at > last).map_or(steps.len(), |end| (end + 4).min(steps.len()));
+        let end =
+            steps.iter().position(|(at, _)| *at > last).map_or(steps.len(), |end| (end + 4).min(steps.len()));
         steps.truncate(end);
         let too_many = steps.len().saturating_sub(MOST_STEPS);
         let middle = steps.len().min(8);
@@ -46,9 +47,13 @@ fn is_shown(event: &Event) -> bool {
     match &event.what {
         What::Lock(Kind::Stdout, ..) | What::Unlock(Kind::Stdout, _) | What::Wake | What::Begin(..) => false,
         What::Start | What::Yield | What::WaitedProcess(_) => false,
-        What::Print(_) | What::Log(_) | What::Pipe(_) | What::End(_) | What::Exit(_) | What::Unlock(..) => true,
+        What::Print(_) | What::Log(_) | What::Pipe(_) | What::End(_) | What::Exit(_) | What::Unlock(..) => {
+            true
+        }
         What::Deadlock | What::Livelock | What::Panic(_) | What::Unmodelled(_) | What::TimedOut => true,
-        What::Woken(_) | What::Blocked(..) | What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => true,
+        What::Woken(_) | What::Blocked(..) | What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => {
+            true
+        }
         _ => event.line != 0,
     }
 }
@@ -66,7 +71,9 @@ impl Names {
                 What::Send(object) | What::Receive(object) | What::Arrive(object) => Some(*object),
                 What::Wait(object, _) | What::NotifyOne(object) | What::NotifyAll(object) => Some(*object),
                 What::Load(object, _) | What::Store(object, _) | What::Update(object, ..) => Some(*object),
-                What::Blocked(kind, object) if !matches!(kind, Kind::Thread | Kind::Park | Kind::Stdout) => Some(*object),
+                What::Blocked(kind, object) if !matches!(kind, Kind::Thread | Kind::Park | Kind::Stdout) => {
+                    Some(*object)
+                }
                 _ => None,
             };
             if let Some(object) = object
@@ -112,11 +119,15 @@ impl Names {
             What::Exit(_) => "is over".to_string(),
             What::Joining(thread) => format!("joins thread {thread}"),
             What::Joined(thread) => format!("thread {thread} has ended"),
-            What::Lock(kind, lock, depth) if *depth > 1 => format!("locks {} again ({depth})", self.lock(*kind, *lock)),
+            What::Lock(kind, lock, depth) if *depth > 1 => {
+                format!("locks {} again ({depth})", self.lock(*kind, *lock))
+            }
             What::Lock(kind, lock, _) => format!("takes {}", self.lock(*kind, *lock)),
             What::Unlock(kind, lock) => format!("lets {} go", self.lock(*kind, *lock)),
             What::Blocked(kind, on) => format!("waits for {}", self.awaited(*kind, *on)),
-            What::Wait(condvar, lock) => format!("waits on {}, letting lock {} go", self.name(*condvar), self.name(*lock)),
+            What::Wait(condvar, lock) => {
+                format!("waits on {}, letting lock {} go", self.name(*condvar), self.name(*lock))
+            }
             What::Woken(condvar) => format!("wakes up on {}", self.name(*condvar)),
             What::NotifyOne(condvar) => format!("notifies one on {}", self.name(*condvar)),
             What::NotifyAll(condvar) => format!("notifies all on {}", self.name(*condvar)),
@@ -133,7 +144,9 @@ impl Names {
             What::Print(text) => format!("prints {text:?}"),
             What::Pipe(text) => format!("writes {text:?} to its parent"),
             What::Log(text) => format!("logs {text:?}"),
-            What::SpawnProcess(_, program) if program.is_empty() => "starts this program as a child".to_string(),
+            What::SpawnProcess(_, program) if program.is_empty() => {
+                "starts this program as a child".to_string()
+            }
             What::SpawnProcess(_, program) => format!("starts {program}"),
             What::WaitingProcess(_) => "waits for a child".to_string(),
             What::End(status) => format!("ends the program ({status})"),

@@ -137,7 +137,8 @@ impl Grading<'_> {
     fn verdict(&self) -> Result<Verdict> {
         let given = fs::read_to_string(self.exercise.start()).unwrap_or_default();
         if self.text.trim() == given.trim() {
-            return Ok(self.conclude(Outcome::NotStarted, vec![Checked::failed("started", "It is as it was given.")]));
+            return Ok(self
+                .conclude(Outcome::NotStarted, vec![Checked::failed("started", "It is as it was given.")]));
         }
         let (real, doubled) = thread::scope(|s| {
             let doubled = s.spawn(|| compile::doubled(self.text, self.kit, self.scratch));
@@ -191,15 +192,21 @@ impl Grading<'_> {
             let schedules = if at == 0 { SCHEDULES.0 } else { SCHEDULES.1 };
             (line, CaseKind::AnyDelay, Plan::explore(Clock::AnyDelay, schedules))
         });
-        let punctual = spec.runs.punctual.iter().map(|line| {
-            (line, CaseKind::Punctual, Plan::explore(Clock::Punctual, PUNCTUAL_SCHEDULES))
-        });
+        let punctual = spec
+            .runs
+            .punctual
+            .iter()
+            .map(|line| (line, CaseKind::Punctual, Plan::explore(Clock::Punctual, PUNCTUAL_SCHEDULES)));
         for (line, kind, mut plan) in explored.chain(punctual) {
             plan.limit = RUN_LIMIT - Duration::from_secs(2);
             errands.push_back(Errand::Doubled(line.clone(), kind, plan));
         }
         for traced in &spec.runs.traced {
-            errands.push_back(Errand::Doubled(traced.arguments.clone(), CaseKind::Traced, Plan::trace(hold(traced))));
+            errands.push_back(Errand::Doubled(
+                traced.arguments.clone(),
+                CaseKind::Traced,
+                Plan::trace(hold(traced)),
+            ));
         }
         errands.extend(spec.runs.real.iter().cloned().map(Errand::Real));
         if !spec.arguments.is_empty() {
@@ -213,7 +220,8 @@ impl Grading<'_> {
 
     /// Runs the errands, as many at once as there are cores: each is a process of its own.
     fn run_all(&self, real: &Path, doubled: &Path) -> Result<Vec<Seen>> {
-        let errands: Mutex<VecDeque<(usize, Errand)>> = Mutex::new(self.errands().into_iter().enumerate().collect());
+        let errands: Mutex<VecDeque<(usize, Errand)>> =
+            Mutex::new(self.errands().into_iter().enumerate().collect());
         let done: Mutex<Vec<(usize, Result<Seen>)>> = Mutex::new(Vec::new());
         let take = || errands.lock().expect("no panic while it is held").pop_front();
         let workers = thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
@@ -265,9 +273,15 @@ impl Grading<'_> {
                     keep_first(&mut ends, ends_well(&finished, &bound));
                     keep_first(&mut prints, self.prints_well(&finished, &bound)?);
                     let stdout = String::from_utf8_lossy(&finished.stdout.bytes);
-                    cases.push(Case { bound, kind: CaseKind::Real, stories: vec![Story::of_output(&stdout)] });
+                    cases.push(Case {
+                        bound,
+                        kind: CaseKind::Real,
+                        stories: vec![Story::of_output(&stdout)],
+                    });
                 }
-                Seen::Bad(line, argument, finished) => keep_first(&mut refuses, refuses_well(&line, &argument, &finished)),
+                Seen::Bad(line, argument, finished) => {
+                    keep_first(&mut refuses, refuses_well(&line, &argument, &finished))
+                }
                 Seen::Doubled(line, kind, recorded) => {
                     let bound = Bound::new(spec, &line);
                     exhaustive &= recorded.recording.exhaustive || kind == CaseKind::Traced;
@@ -290,7 +304,8 @@ impl Grading<'_> {
         }
         let outcome = if checks.iter().all(|check| check.passed) { Outcome::Passed } else { Outcome::Failed };
         let mut verdict = self.conclude(outcome, checks);
-        let explored = cases.iter().filter(|case| matches!(case.kind, CaseKind::AnyDelay | CaseKind::Punctual));
+        let explored =
+            cases.iter().filter(|case| matches!(case.kind, CaseKind::AnyDelay | CaseKind::Punctual));
         verdict.schedules = explored.map(|case| case.stories.len()).sum();
         verdict.exhaustive = exhaustive && verdict.schedules > 0;
         Ok(verdict)
@@ -305,7 +320,9 @@ impl Grading<'_> {
                 let length = story.events.len();
                 let shorter = |fault: &Option<Fault>| {
                     let known = fault.as_ref().and_then(|fault| fault.shown_by);
-                    known.is_none_or(|(case, known)| case == at && cases[case].stories[known].events.len() > length)
+                    known.is_none_or(|(case, known)| {
+                        case == at && cases[case].stories[known].events.len() > length
+                    })
                 };
                 let late = if self.spec().runs.linger_seconds == 0 { printed_too_late(story) } else { None };
                 if let Some((message, marks)) = ends_badly(story).or(late) {
@@ -314,7 +331,8 @@ impl Grading<'_> {
                     }
                     continue;
                 }
-                let wrong = check::wrong_story(&self.spec().output, case, story).map_err(|invalid| self.invalid(invalid))?;
+                let wrong = check::wrong_story(&self.spec().output, case, story)
+                    .map_err(|invalid| self.invalid(invalid))?;
                 if let Some((message, marks)) = wrong
                     && shorter(&faults[1].1)
                 {
@@ -338,7 +356,11 @@ impl Grading<'_> {
             checked.witness = Some(Witness {
                 arguments: case.bound.line.clone(),
                 replay: replay_name(case, story),
-                steps: if case.kind == CaseKind::Real { Vec::new() } else { explain::steps(story, &fault.marks) },
+                steps: if case.kind == CaseKind::Real {
+                    Vec::new()
+                } else {
+                    explain::steps(story, &fault.marks)
+                },
             });
         }
         checked
@@ -347,7 +369,8 @@ impl Grading<'_> {
     fn prints_well(&self, finished: &Finished, bound: &Bound) -> Result<Checked> {
         const NAME: &str = "prints what it should";
         let expected = check::output(&self.spec().output, bound).map_err(|invalid| self.invalid(invalid))?;
-        let failed = |message: String| Ok(Checked::failed(NAME, format!("Run {}, it {message}.", bound.shown())));
+        let failed =
+            |message: String| Ok(Checked::failed(NAME, format!("Run {}, it {message}.", bound.shown())));
         let Ok(text) = std::str::from_utf8(&finished.stdout.bytes) else {
             return failed("prints what is no UTF-8 text".to_string());
         };
@@ -391,7 +414,8 @@ impl Grading<'_> {
     }
 
     fn replay(&self, replay: &str) -> Result<Verdict> {
-        let unreadable = || Error::Unknown { kind: "schedule", name: replay.to_string(), nearest: Vec::new() };
+        let unreadable =
+            || Error::Unknown { kind: "schedule", name: replay.to_string(), nearest: Vec::new() };
         let (clock, schedule, line) = read_replay_name(replay).ok_or_else(unreadable)?;
         let program: PathBuf = match compile::doubled(self.text, self.kit, self.scratch)? {
             Compiled::Program(program) => program,
@@ -411,7 +435,11 @@ impl Grading<'_> {
             // Whatever came of it, it is shown.
             let story = &cases[0].stories[0];
             let steps = explain::steps(story, &[]);
-            check.witness.get_or_insert(Witness { arguments: line.clone(), replay: replay.to_string(), steps });
+            check.witness.get_or_insert(Witness {
+                arguments: line.clone(),
+                replay: replay.to_string(),
+                steps,
+            });
         }
         let outcome = if checks.iter().all(|check| check.passed) { Outcome::Passed } else { Outcome::Failed };
         let mut verdict = self.conclude(outcome, checks);
@@ -443,15 +471,18 @@ fn hold(traced: &Traced) -> Hold {
 
 fn is_todo(finished: &Finished) -> bool {
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
-    finished.stdout.bytes.is_empty() && finished.end == End::Exited(101) && stderr.contains("not yet implemented")
+    finished.stdout.bytes.is_empty()
+        && finished.end == End::Exited(101)
+        && stderr.contains("not yet implemented")
 }
 
 fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
     const NAME: &str = "ends by itself, with status 0";
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
-    let last_words = stderr.lines().find(|line| !line.trim().is_empty()).map_or(String::new(), |line| {
-        format!(" Its standard error begins: {line}")
-    });
+    let last_words = stderr
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .map_or(String::new(), |line| format!(" Its standard error begins: {line}"));
     let message = match finished.end {
         End::Exited(0) => return Checked::passed(NAME),
         End::Exited(status) => format!("ends with status {status}.{last_words}"),
@@ -467,22 +498,34 @@ fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
 fn double_ended(recorded: &Recorded, kind: CaseKind, bound: &Bound) -> Checked {
     let checked = ends_well(&recorded.finished, bound);
     if checked.passed && recorded.recording.executions.is_empty() {
-        return Checked::failed(checked.name, format!("Run {}, nothing could be recorded of it.", bound.shown()));
+        return Checked::failed(
+            checked.name,
+            format!("Run {}, nothing could be recorded of it.", bound.shown()),
+        );
     }
     // What it printed and how it ended stands in the trace too; a search that ran out of time shows what it has.
     let cut_short = kind != CaseKind::Traced && recorded.finished.end == End::TimedOut;
-    if cut_short && !recorded.recording.executions.is_empty() { Checked::passed(checked.name) } else { checked }
+    if cut_short && !recorded.recording.executions.is_empty() {
+        Checked::passed(checked.name)
+    } else {
+        checked
+    }
 }
 
 fn refuses_well(line: &[String], argument: &str, finished: &Finished) -> Checked {
     const NAME: &str = "refuses bad arguments";
     let shown: Vec<String> = line.iter().map(|word| format!("'{word}'")).collect();
-    let failed = |what: String| Checked::failed(NAME, format!("Run with {}, a bad {argument}, it {what}.", shown.join(" ")));
+    let failed = |what: String| {
+        Checked::failed(NAME, format!("Run with {}, a bad {argument}, it {what}.", shown.join(" ")))
+    };
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
-    let named = regex::Regex::new(&format!(r"\b{}\b", regex::escape(argument))).is_ok_and(|name| name.is_match(&stderr));
+    let named = regex::Regex::new(&format!(r"\b{}\b", regex::escape(argument)))
+        .is_ok_and(|name| name.is_match(&stderr));
     match finished.end {
         End::Exited(0) => failed("ends with status 0".to_string()),
-        End::Exited(_) if !finished.stdout.bytes.is_empty() => failed("prints something on standard output".to_string()),
+        End::Exited(_) if !finished.stdout.bytes.is_empty() => {
+            failed("prints something on standard output".to_string())
+        }
         End::Exited(_) if !named => failed(format!("does not name {argument} on standard error")),
         End::Exited(_) => Checked::passed(NAME),
         _ => failed("does not end by itself".to_string()),
@@ -494,9 +537,14 @@ fn ends_badly(story: &Story) -> Option<(String, Vec<usize>)> {
     for (at, who, event) in story.all() {
         let message = match &event.what {
             What::Deadlock => return Some(explain::deadlock(story)),
-            What::Livelock => "The program does not end, on a schedule that lets every thread run again and again.".to_string(),
+            What::Livelock => {
+                "The program does not end, on a schedule that lets every thread run again and again."
+                    .to_string()
+            }
             What::Panic(message) => format!("{who} panics: {message}."),
-            What::Unmodelled(what) => format!("This grade did not explore {what}: it cannot vouch for the program."),
+            What::Unmodelled(what) => {
+                format!("This grade did not explore {what}: it cannot vouch for the program.")
+            }
             What::End(status) if *status != 0 => format!("{who} ends with status {status}."),
             _ => continue,
         };
@@ -509,7 +557,10 @@ fn ends_badly(story: &Story) -> Option<(String, Vec<usize>)> {
 fn printed_too_late(story: &Story) -> Option<(String, Vec<usize>)> {
     let (end, _) = story.end()?;
     let late = story.lines().find(|line| line.at > end)?;
-    Some((format!("{} prints {:?} when the program has ended: nobody waits for it.", late.who, late.text), vec![end, late.at]))
+    Some((
+        format!("{} prints {:?} when the program has ended: nobody waits for it.", late.who, late.text),
+        vec![end, late.at],
+    ))
 }
 
 /// `clock/schedule/argument/…`, in which a `/` of an argument is written `%2F`.

@@ -101,7 +101,8 @@ fn build(course: &Course, folder: &Path) -> Result<Kit> {
     let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped)?;
     let std = double.library("threadlings_std")?;
     let build = ["build", "-p", "threadlings-kit", "--no-default-features", "--features", "doubled"];
-    let over = cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;
+    let over =
+        cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;
     let mut doubled = over.libraries()?;
     doubled.externs.push(("std".to_string(), std));
     let supervisor = real.program("threadlings-supervisor")?;
@@ -112,7 +113,8 @@ fn build(course: &Course, folder: &Path) -> Result<Kit> {
 fn rustc(root: &Path) -> PathBuf {
     let sysroot = Command::new("rustc").current_dir(root).args(["--print", "sysroot"]).output();
     let sysroot = sysroot.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string());
-    let inside = sysroot.map(|sysroot| Path::new(&sysroot).join("bin/rustc")).ok().filter(|path| path.is_file());
+    let inside =
+        sysroot.map(|sysroot| Path::new(&sysroot).join("bin/rustc")).ok().filter(|path| path.is_file());
     inside.unwrap_or_else(|| PathBuf::from("rustc"))
 }
 
@@ -152,7 +154,10 @@ impl Built {
     }
 
     fn program(&self, name: &str) -> Result<PathBuf> {
-        let program = self.0.iter().find(|message| message["target"]["name"] == name && message["executable"].is_string());
+        let program = self
+            .0
+            .iter()
+            .find(|message| message["target"]["name"] == name && message["executable"].is_string());
         let path = program.and_then(|message| message["executable"].as_str());
         path.map(PathBuf::from).ok_or_else(|| Error::Kit(format!("cargo built no program {name}")))
     }

@@ -42,7 +42,8 @@ impl Observer<'_> {
         let folder = self.folder(name)?;
         let path = folder.join("record");
         fs::write(&path, plan.to_string()).map_err(Error::file("write", &path))?;
-        let record = OpenOptions::new().read(true).append(true).open(&path).map_err(Error::file("open", &path))?;
+        let record =
+            OpenOptions::new().read(true).append(true).open(&path).map_err(Error::file("open", &path))?;
         let finished = self.run(program, line, Some(record), &folder)?;
         let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
         let text = String::from_utf8_lossy(&bytes);
@@ -59,7 +60,8 @@ impl Observer<'_> {
     fn run(&self, program: &Path, line: &[String], stdin: Option<File>, scratch: &Path) -> Result<Finished> {
         let arguments: Vec<_> = line.iter().map(Into::into).collect();
         let limits = Limits { time: self.limit, tasks: MOST_TASKS, ..Limits::default() };
-        let job = Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
+        let job =
+            Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
         Ok(run::run(&self.kit.supervisor, &job)?)
     }
 }

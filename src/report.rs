@@ -76,7 +76,8 @@ impl<'a> Lanes<'a> {
 
     /// The head of the table.
     pub fn head(&self) -> String {
-        let cells: Vec<String> = self.columns.iter().map(|who| format!("{who:<width$}", width = self.width)).collect();
+        let cells: Vec<String> =
+            self.columns.iter().map(|who| format!("{who:<width$}", width = self.width)).collect();
         format!("      line  {}", cells.join("  "))
     }
 
@@ -109,7 +110,11 @@ impl std::fmt::Display for Lanes<'_> {
             writeln!(f, "{style}{}{style:#}", self.row(step).trim_end())?;
         }
         if !self.witness.replay.is_empty() {
-            writeln!(f, "{QUIET}    To run this schedule again: --replay '{}'{QUIET:#}", self.witness.replay)?;
+            writeln!(
+                f,
+                "{QUIET}    To run this schedule again: --replay '{}'{QUIET:#}",
+                self.witness.replay
+            )?;
         }
         Ok(())
     }
@@ -157,7 +162,8 @@ pub fn junit(out: impl Write, name: &str, verdicts: &[Verdict]) -> io::Result<()
         };
         if let Some(failure) = failure {
             status.set_message(failure.name.clone());
-            let lanes = failure.witness.as_ref().map(|witness| Lanes::new(witness).to_string()).unwrap_or_default();
+            let lanes =
+                failure.witness.as_ref().map(|witness| Lanes::new(witness).to_string()).unwrap_or_default();
             status.set_description(plain(&format!("{}\n{lanes}", failure.message)));
         }
         let mut case = TestCase::new(verdict.exercise.clone(), status);

@@ -79,7 +79,13 @@ impl Story {
 
     /// A real run, of which only the lines are known.
     pub fn of_output(stdout: &str) -> Story {
-        let print = |text: &str| Event { process: 0, thread: 0, nanos: 0, line: 0, what: What::Print(text.to_string()) };
+        let print = |text: &str| Event {
+            process: 0,
+            thread: 0,
+            nanos: 0,
+            line: 0,
+            what: What::Print(text.to_string()),
+        };
         let events = stdout.lines().map(print).collect();
         Story::new(Execution { schedule: String::new(), events })
     }
@@ -161,10 +167,12 @@ fn not_the_programs_own_output(events: &mut [Event], first: u32) {
         })
     };
     let Some(own) = stdout(first) else { return };
-    let mut others: Vec<u32> = events.iter().map(|event| event.process).filter(|process| *process != first).collect();
+    let mut others: Vec<u32> =
+        events.iter().map(|event| event.process).filter(|process| *process != first).collect();
     others.sort_unstable();
     others.dedup();
-    let piped: Vec<u32> = others.into_iter().filter(|process| stdout(*process).as_ref() != Some(&own)).collect();
+    let piped: Vec<u32> =
+        others.into_iter().filter(|process| stdout(*process).as_ref() != Some(&own)).collect();
     for event in events.iter_mut().filter(|event| piped.contains(&event.process)) {
         if let What::Print(text) = &mut event.what {
             event.what = What::Pipe(std::mem::take(text));

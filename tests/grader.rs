@@ -100,6 +100,10 @@ fn hostile(name: &str, source: &[u8]) -> Result<(), Failed> {
     let course = Course::built_in()?;
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile").join(name);
     let temporary = scratch.join("tmp");
+    // A run that was cut short may have left it.
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
+    }
     fs::create_dir_all(&temporary)?;
     let file = scratch.join("main.rs");
     let here = course.root().to_string_lossy();

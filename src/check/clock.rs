@@ -69,7 +69,8 @@ pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found
         }
         let slept = slept(story, line);
         let off = slept.abs_diff(milliseconds) > milliseconds / 10;
-        let message = format!("The child waits {slept} ms before it prints, where it should be {milliseconds}.");
+        let message =
+            format!("The child waits {slept} ms before it prints, where it should be {milliseconds}.");
         Ok(off.then(|| Wrong::new(message, [line.at])))
     })
 }
@@ -84,9 +85,8 @@ fn is_waiting(what: &What) -> bool {
 /// How many milliseconds a process has slept before a line; by the clock where it waits in another way.
 fn slept(story: &Story, line: Line) -> u64 {
     let before = || story.all().filter(|(at, who, _)| *at < line.at && *who == line.who);
-    let slept: u64 = before()
-        .map(|(_, _, event)| if let What::Sleep(nanos) = event.what { nanos } else { 0 })
-        .sum();
+    let slept: u64 =
+        before().map(|(_, _, event)| if let What::Sleep(nanos) = event.what { nanos } else { 0 }).sum();
     if slept > 0 {
         return slept / 1_000_000;
     }

@@ -44,7 +44,12 @@ fn walk(
         } else if let Some(key) = key(end, line.text) {
             match inside.iter().position(|(known, _)| *known == key) {
                 Some(at) => inside.remove(at),
-                None => return Some(Wrong::new(format!("{:?} comes before its beginning.", line.text), [line.at])),
+                None => {
+                    return Some(Wrong::new(
+                        format!("{:?} comes before its beginning.", line.text),
+                        [line.at],
+                    ));
+                }
             };
         }
         if let Some(wrong) = step(&inside) {
@@ -148,7 +153,8 @@ pub(super) fn unbroken(asked: &Asked, begin: &str, end: &str) -> Found {
             match open {
                 Some(_) if end.is_match(line.text) => open = None,
                 Some(begun) => {
-                    let message = format!("{:?} is printed after {:?}, before its end.", line.text, begun.text);
+                    let message =
+                        format!("{:?} is printed after {:?}, before its end.", line.text, begun.text);
                     return Ok(Some(Wrong::new(message, [begun.at, line.at])));
                 }
                 None if begin.is_match(line.text) => open = Some(line),

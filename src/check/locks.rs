@@ -98,7 +98,9 @@ pub(super) fn every_level_locks(asked: &Asked, lines: &str) -> Found {
 fn is(used: Use, what: &What) -> bool {
     match used {
         Use::Condvar => matches!(what, What::Wait(..)),
-        Use::Channel => matches!(what, What::Send(_) | What::Receive(_) | What::Blocked(Kind::Channel | Kind::Pipe, _)),
+        Use::Channel => {
+            matches!(what, What::Send(_) | What::Receive(_) | What::Blocked(Kind::Channel | Kind::Pipe, _))
+        }
         Use::Sleep => matches!(what, What::Sleep(_)),
         Use::TimeOut => matches!(what, What::TimedOut),
         Use::Yield => matches!(what, What::Yield),
@@ -119,7 +121,8 @@ pub(super) fn uses(asked: &Asked, any: &[Use]) -> Found {
     // With one command line it may never have to wait: one case that shows it is enough.
     let explored = asked.cases.iter().filter(|(_, case)| case.kind == CaseKind::AnyDelay);
     let mut stories = explored.flat_map(|(_, case)| &case.stories);
-    let used = stories.any(|story| story.events.iter().any(|event| any.iter().any(|used| is(*used, &event.what))));
+    let used =
+        stories.any(|story| story.events.iter().any(|event| any.iter().any(|used| is(*used, &event.what))));
     let names: Vec<&str> = any.iter().map(|used| called(*used)).collect();
     Ok((!used).then(|| Fault {
         message: format!("On no schedule {} is used.", names.join(" or ")),

@@ -60,7 +60,12 @@ fn differs(lines: &[String], seen: &[&str]) -> Option<String> {
     Some(match at {
         Some(at) => format!("prints {:?} where {:?} is expected", shortened(seen[at]), shortened(&lines[at])),
         None if seen.len() < lines.len() => {
-            format!("prints {} of {} lines; {:?} is missing", seen.len(), lines.len(), shortened(&lines[seen.len()]))
+            format!(
+                "prints {} of {} lines; {:?} is missing",
+                seen.len(),
+                lines.len(),
+                shortened(&lines[seen.len()])
+            )
         }
         None => format!("prints {:?} beyond what is expected", shortened(seen[lines.len()])),
     })

@@ -28,9 +28,12 @@ fn pieces<'a>(story: &'a Story, line: &str) -> Vec<Piece<'a>> {
     let prefix = line.split("{}").next().unwrap_or_default();
     let piece = |line: Line<'a>| {
         let event = &story.events[line.at];
-        let mut later = story.events.iter().enumerate().skip(line.at + 1).filter(|(_, other)| {
-            (other.process, other.thread) == (event.process, event.thread)
-        });
+        let mut later = story
+            .events
+            .iter()
+            .enumerate()
+            .skip(line.at + 1)
+            .filter(|(_, other)| (other.process, other.thread) == (event.process, event.thread));
         let sleep = later.find_map(|(_, event)| match event.what {
             What::Sleep(nanos) => Some(nanos),
             What::Log(_) | What::Print(_) | What::Send(_) | What::Exit(_) | What::End(_) => Some(0),
@@ -59,11 +62,13 @@ pub(super) fn work(
         seen.sort_unstable();
         if seen != expected {
             let (seen, expected) = (seen.join(", "), expected.join(", "));
-            let message = format!("The work lines on standard error are [{seen}], where [{expected}] is expected.");
+            let message =
+                format!("The work lines on standard error are [{seen}], where [{expected}] is expected.");
             return Ok(Some(Wrong::new(message, [])));
         }
         if let Some(piece) = pieces.iter().find(|piece| piece.end.is_none()) {
-            let message = format!("{} does not sleep 100 ms after the line {:?}.", piece.line.who, piece.line.text);
+            let message =
+                format!("{} does not sleep 100 ms after the line {:?}.", piece.line.who, piece.line.text);
             return Ok(Some(Wrong::new(message, [piece.line.at])));
         }
         let lines: Vec<Line> = pieces.iter().map(|piece| piece.line).collect();

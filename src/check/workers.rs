@@ -51,7 +51,10 @@ pub(super) fn wrong_worker(lines: &[Line], by: By, distinct: Option<Distinct>, d
             }
             (Some(Distinct::One), None) if by_worker.len() > 1 => {
                 let other = by_worker.values().find(|other| other.who != line.who)?;
-                let message = format!("{} and {} share the lines, where one should print them all.", other.who, line.who);
+                let message = format!(
+                    "{} and {} share the lines, where one should print them all.",
+                    other.who, line.who
+                );
                 return Some(Wrong::new(message, [other.at, line.at]));
             }
             _ => {}
@@ -69,7 +72,8 @@ pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found
             return Ok(Some(wrong));
         }
         let workers: BTreeSet<Who> = lines.iter().map(|line| line.who).collect();
-        let message = format!("The lines come from {} different ones, where {count} are expected.", workers.len());
+        let message =
+            format!("The lines come from {} different ones, where {count} are expected.", workers.len());
         Ok((workers.len() != count).then(|| Wrong::new(message, [])))
     })
 }
@@ -85,7 +89,10 @@ pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
             }
             let other = owners.iter().find(|(other, owner)| (**other == key) != (owner.who == line.who));
             if let Some((_, owner)) = other {
-                let message = format!("{} prints {:?}, but {:?} came from {}.", line.who, line.text, owner.text, owner.who);
+                let message = format!(
+                    "{} prints {:?}, but {:?} came from {}.",
+                    line.who, line.text, owner.text, owner.who
+                );
                 return Ok(Some(Wrong::new(message, [owner.at, line.at])));
             }
             owners.insert(key, line);
@@ -105,7 +112,8 @@ pub(super) fn pairs(asked: &Asked, first: &str, then: &str) -> Found {
                 (None, None) => true,
             };
             if !fits {
-                let message = format!("{} prints {:?} without the line that belongs to it.", line.who, line.text);
+                let message =
+                    format!("{} prints {:?} without the line that belongs to it.", line.who, line.text);
                 return Ok(Some(Wrong::new(message, [line.at])));
             }
         }
@@ -118,12 +126,18 @@ fn done(story: &Story, worker: Who) -> Option<usize> {
     let acts = |what: &What| {
         matches!(
             what,
-            What::Print(_) | What::Pipe(_) | What::Log(_) | What::Update(..) | What::Store(..) | What::Send(_)
+            What::Print(_)
+                | What::Pipe(_)
+                | What::Log(_)
+                | What::Update(..)
+                | What::Store(..)
+                | What::Send(_)
         ) || matches!(what, What::Unlock(kind, _) if *kind != Kind::Stdout)
     };
     let own = || story.all().filter(|(_, who, _)| *who == worker);
     let last = own().filter(|(_, _, event)| acts(&event.what)).last();
-    last.or_else(|| own().find(|(_, _, event)| matches!(event.what, What::Exit(_) | What::End(_)))).map(|(at, ..)| at)
+    last.or_else(|| own().find(|(_, _, event)| matches!(event.what, What::Exit(_) | What::End(_))))
+        .map(|(at, ..)| at)
 }
 
 /// The most workers that are all started before the first of them is done.
@@ -175,7 +189,8 @@ fn waits_at(case: &Case) -> Option<u32> {
 
 pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
     asked.always(&[CaseKind::Traced], |_, story| {
-        let workers: Vec<(usize, Who)> = story.workers().into_iter().filter(|(_, who)| is(by, *who)).collect();
+        let workers: Vec<(usize, Who)> =
+            story.workers().into_iter().filter(|(_, who)| is(by, *who)).collect();
         let expected: u32 = sizes.iter().sum();
         if workers.len() != expected as usize {
             let sizes: Vec<String> = sizes.iter().map(u32::to_string).collect();
@@ -196,7 +211,8 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
             let last_start = group.iter().map(|(start, _)| *start).max().unwrap_or(0);
             let over = |(_, who): &(usize, Who)| over(story, *who).unwrap_or(usize::MAX);
             if let Some(early) = group.iter().find(|worker| over(worker) < last_start) {
-                let message = format!("In the group of {size}, {} is over before the last one is started.", early.1);
+                let message =
+                    format!("In the group of {size}, {} is over before the last one is started.", early.1);
                 return Ok(Some(Wrong::new(message, [over(early), last_start])));
             }
             // A library's threads end by themselves some time after their pool is gone.
@@ -204,7 +220,8 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
             if let (Some(end), Some((start, who))) = (last_end, others.first())
                 && *start < end
             {
-                let message = format!("{who} of the next group is started before the group of {size} is over.");
+                let message =
+                    format!("{who} of the next group is started before the group of {size} is over.");
                 return Ok(Some(Wrong::new(message, [*start])));
             }
         }
@@ -214,9 +231,9 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
 
 /// When a worker is over: it ends, or it is found to have ended.
 fn over(story: &Story, worker: Who) -> Option<usize> {
-    let own = story.all().find(|(_, who, event)| {
-        *who == worker && matches!(event.what, What::Exit(_) | What::End(_))
-    });
+    let own = story
+        .all()
+        .find(|(_, who, event)| *who == worker && matches!(event.what, What::Exit(_) | What::End(_)));
     let process = story.all().find(|(_, who, _)| *who == worker).map(|(_, _, event)| event.process);
     let found = story.all().find(|(_, _, event)| {
         matches!(event.what, What::WaitedProcess(waited) if matches!(worker, Who::Child(_)) && Some(waited) == process)
@@ -235,7 +252,10 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
                 What::Lock(kind, object, _) if *kind != Kind::Stdout => {
                     shared.entry(*object).or_default().insert(who);
                 }
-                What::Send(object) | What::Update(object, ..) | What::Store(object, _) | What::Load(object, _) => {
+                What::Send(object)
+                | What::Update(object, ..)
+                | What::Store(object, _)
+                | What::Load(object, _) => {
                     shared.entry(*object).or_default().insert(who);
                 }
                 What::Exit(size) if *size > 0 => returning += 1,
@@ -288,7 +308,9 @@ pub(super) fn all_end(asked: &Asked) -> Found {
             if let Some((at, _, event)) = last
                 && matches!(event.what, What::Blocked(..) | What::Wait(..) | What::Park)
             {
-                let message = format!("When the program ends, {worker} is still waiting: nobody told it that all is done.");
+                let message = format!(
+                    "When the program ends, {worker} is still waiting: nobody told it that all is done."
+                );
                 return Ok(Some(Wrong::new(message, [at])));
             }
         }
@@ -298,9 +320,7 @@ pub(super) fn all_end(asked: &Asked) -> Found {
 
 pub(super) fn never_awaited(asked: &Asked, lines: &str) -> Found {
     let lines = pattern(lines)?;
-    let printer = |story: &Story| {
-        story.lines().find(|line| lines.is_match(line.text)).map(|line| line.who)
-    };
+    let printer = |story: &Story| story.lines().find(|line| lines.is_match(line.text)).map(|line| line.who);
     let fault = asked.always(EXPLORED, |_, story| {
         let Some(Who::Thread(thread)) = printer(story) else { return Ok(None) };
         Ok(story.all().find_map(|(at, who, event)| {

@@ -4,9 +4,7 @@
 
 mod select;
 
-pub use real::{
-    RecvError, RecvTimeoutError, SendError, SendTimeoutError, TryRecvError, TrySendError,
-};
+pub use real::{RecvError, RecvTimeoutError, SendError, SendTimeoutError, TryRecvError, TrySendError};
 
 #[doc(hidden)]
 pub use select::{Arm, choose};
@@ -113,10 +111,12 @@ impl<T> Sender<T> {
     /// When there was none in time, or all receivers are gone.
     #[track_caller]
     pub fn send_timeout(&self, message: T, timeout: Duration) -> Result<(), SendTimeoutError<T>> {
-        self.channel.send(message, Patience::For(timeout), line(Location::caller())).map_err(|not| match not {
-            NotSent::Full(message) => SendTimeoutError::Timeout(message),
-            NotSent::Disconnected(message) => SendTimeoutError::Disconnected(message),
-        })
+        self.channel.send(message, Patience::For(timeout), line(Location::caller())).map_err(
+            |not| match not {
+                NotSent::Full(message) => SendTimeoutError::Timeout(message),
+                NotSent::Disconnected(message) => SendTimeoutError::Disconnected(message),
+            },
+        )
     }
 
     /// Sends a message; waits for room until a moment.

@@ -199,4 +199,3 @@ macro_rules! descriptor {
 
 descriptor!(1: Stdout, StdoutLock<'a>);
 descriptor!(2: Stderr, StderrLock<'a>);
-

@@ -40,8 +40,8 @@ pub mod unix {
     pub mod prelude {
         pub use super::process::CommandExt;
         pub use ::std::os::unix::prelude::{
-            AsFd, AsRawFd, BorrowedFd, DirEntryExt, ExitStatusExt, FileExt, FileTypeExt, FromRawFd, IntoRawFd,
-            MetadataExt, OpenOptionsExt, OsStrExt, OsStringExt, OwnedFd, PermissionsExt, RawFd,
+            AsFd, AsRawFd, BorrowedFd, DirEntryExt, ExitStatusExt, FileExt, FileTypeExt, FromRawFd,
+            IntoRawFd, MetadataExt, OpenOptionsExt, OsStrExt, OsStringExt, OwnedFd, PermissionsExt, RawFd,
         };
     }
 }

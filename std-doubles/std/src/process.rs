@@ -156,7 +156,12 @@ impl Command {
             self.inner.get_program().to_string_lossy().into_owned()
         };
         runtime::world().record(line, What::SpawnProcess(child.id(), program));
-        Ok(Child { stdin: child.stdin.take(), stdout: child.stdout.take(), stderr: child.stderr.take(), inner: child })
+        Ok(Child {
+            stdin: child.stdin.take(),
+            stdout: child.stdout.take(),
+            stderr: child.stderr.take(),
+            inner: child,
+        })
     }
 
     /// Starts it, waits for it, and gives what it wrote.

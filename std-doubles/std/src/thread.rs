@@ -63,7 +63,11 @@ where
 /// Waits for a task and takes its result.
 fn join<T>(thread: &Thread, packet: &Packet<T>, line: u32) -> Result<T> {
     runtime::join(thread.id, line);
-    packet.lock().unwrap_or_else(PoisonError::into_inner).take().expect("a thread that is over left its result")
+    packet
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take()
+        .expect("a thread that is over left its result")
 }
 
 /// Configures a new thread.
@@ -268,4 +272,3 @@ pub fn panicking() -> bool {
 pub fn available_parallelism() -> io::Result<NonZero<usize>> {
     Ok(const { NonZero::new(2).expect("not zero") })
 }
-

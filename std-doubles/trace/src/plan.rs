@@ -107,9 +107,7 @@ impl Plan {
             let (key, value) = line.split_once(' ')?;
             match key {
                 "mode" => plan.mode = if value == "explored" { Mode::Explored } else { Mode::Traced },
-                "clock" => {
-                    plan.clock = if value == "punctual" { Clock::Punctual } else { Clock::AnyDelay }
-                }
+                "clock" => plan.clock = if value == "punctual" { Clock::Punctual } else { Clock::AnyDelay },
                 "schedules" => plan.schedules = value.parse().ok()?,
                 "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
                 "seed" => plan.seed = value.parse().ok()?,
@@ -148,7 +146,7 @@ impl fmt::Display for Plan {
             Hold::Nothing => {}
             Hold::UntilStarted(groups) => {
                 writeln!(f, "hold-until-started {}/{}", list(&groups.threads), list(&groups.processes))?;
-            },
+            }
             Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
             Hold::Forward => writeln!(f, "hold-forward by-one")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,

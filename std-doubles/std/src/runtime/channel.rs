@@ -4,7 +4,7 @@ use ::std::collections::VecDeque;
 use ::std::sync::{Mutex, MutexGuard, PoisonError};
 use threadlings_trace::{Kind, What};
 
-use super::{Guard, Id, Patience, Wakeup, Waiting, block, step, world};
+use super::{Guard, Id, Patience, Waiting, Wakeup, block, step, world};
 
 /// Messages on their way.
 #[derive(Debug)]
@@ -190,7 +190,11 @@ impl<T> Channel<T> {
         let mut inner = self.inner();
         inner.receivers -= 1;
         let last = inner.receivers == 0;
-        let left = if last && self.capacity != Some(0) { ::std::mem::take(&mut inner.queue) } else { VecDeque::new() };
+        let left = if last && self.capacity != Some(0) {
+            ::std::mem::take(&mut inner.queue)
+        } else {
+            VecDeque::new()
+        };
         drop(inner);
         if last {
             let on = self.id.get(&mut world);

@@ -3,7 +3,7 @@
 use ::std::time::Duration;
 use threadlings_trace::{Kind, What};
 
-use super::{Id, Lock, Wakeup, Waiting, block, step, world};
+use super::{Id, Lock, Waiting, Wakeup, block, step, world};
 
 /// Tasks that wait until they are notified, or for no reason at all.
 #[derive(Debug, Default)]

@@ -188,10 +188,13 @@ fn execute<T: Termination + 'static>(plan: &Plan, strategy: Strategy, main: fn()
     world.events = format!("execution {name}\n");
     world.add_task(Some("main".to_string()));
     drop(world);
-    add(0, Box::new(move || {
-        let code = status(main().report());
-        exit(code, 0)
-    }));
+    add(
+        0,
+        Box::new(move || {
+            let code = status(main().report());
+            exit(code, 0)
+        }),
+    );
     loop {
         NEW.with_borrow_mut(|new| {
             TASKS.with_borrow_mut(|tasks| {
@@ -287,12 +290,11 @@ fn choose_next(world: &mut Guard) -> u32 {
 /// What can happen next: the running task first, spurious wake-ups last.
 fn options(world: &Guard) -> Vec<Choice> {
     let running = world.current;
-    let order = || ::std::iter::once(running).chain((0..world.tasks.len() as u32).filter(|&id| id != running));
+    let order =
+        || ::std::iter::once(running).chain((0..world.tasks.len() as u32).filter(|&id| id != running));
     let state = |id: u32| world.tasks[id as usize].state;
-    let mut options: Vec<Choice> = order()
-        .filter(|&id| state(id) == State::Ready)
-        .map(|task| Choice { task, what: Turn::Go })
-        .collect();
+    let mut options: Vec<Choice> =
+        order().filter(|&id| state(id) == State::Ready).map(|task| Choice { task, what: Turn::Go }).collect();
     let until = |id: u32| match state(id) {
         State::Sleeping { until } => Some(until),
         State::Blocked(waiting) => waiting.deadline,
@@ -308,8 +310,7 @@ fn options(world: &Guard) -> Vec<Choice> {
         options.extend(order().filter(due).map(|task| Choice { task, what: Turn::Time }));
     }
     if world.chooser.spurious() {
-        let waits =
-            |id: &u32| matches!(state(*id), State::Blocked(waiting) if waiting.kind == Kind::Condvar);
+        let waits = |id: &u32| matches!(state(*id), State::Blocked(waiting) if waiting.kind == Kind::Condvar);
         options.extend(order().filter(waits).map(|task| Choice { task, what: Turn::Spurious }));
     }
     options
@@ -369,4 +370,3 @@ fn leave(status: i32) -> ! {
 pub fn task_over(size: u32) {
     finish(size);
 }
-

@@ -3,7 +3,7 @@
 use ::std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use threadlings_trace::{Kind, What};
 
-use super::{Guard, Id, Wakeup, Waiting, block, me, step, world};
+use super::{Guard, Id, Waiting, Wakeup, block, me, step, world};
 
 /// Who holds a lock. The fields change only while the world is locked, which orders them.
 #[derive(Debug, Default)]

@@ -92,7 +92,8 @@ impl Chooser {
         };
         let mut chooser = Chooser { strategy, random: seed, spurious_left, ..Chooser::NONE };
         if let Strategy::Pct { depth, length, .. } = chooser.strategy {
-            chooser.drops = (1..depth).map(|_| chooser.pick_silently(length.max(1) as usize) as u32).collect();
+            chooser.drops =
+                (1..depth).map(|_| chooser.pick_silently(length.max(1) as usize) as u32).collect();
         }
         chooser
     }
@@ -106,7 +107,8 @@ impl Chooser {
     pub(crate) fn choose(&mut self, options: &[Choice], running: u32, pace: Pace) -> usize {
         self.steps += 1;
         let gave_way = pace == Pace::GaveWay;
-        let spurious = options.iter().position(|choice| choice.what == Turn::Spurious).unwrap_or(options.len());
+        let spurious =
+            options.iter().position(|choice| choice.what == Turn::Spurious).unwrap_or(options.len());
         if let Strategy::Path(_) = self.strategy {
             // A task that gave way does not go first, so that a spinning one cannot spin for ever.
             let skipped = usize::from(gave_way && options[0].task == running && spurious > 1);
@@ -138,7 +140,9 @@ impl Chooser {
         let gave_way = pace == Pace::GaveWay;
         // The highest rank goes first; who just gave way goes last.
         let best = |rank: &dyn Fn(u64) -> u64| {
-            let rank = |choice: &Choice| if gave_way && choice.task == running { 0 } else { rank(choice.task.into()) };
+            let rank = |choice: &Choice| {
+                if gave_way && choice.task == running { 0 } else { rank(choice.task.into()) }
+            };
             (0..options.len()).max_by_key(|&at| rank(&options[at])).expect("there is an option")
         };
         match &self.strategy {

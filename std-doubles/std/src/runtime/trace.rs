@@ -163,7 +163,11 @@ fn hold_asleep() {
         let Hold::UntilStarted(groups) = plan else { return false };
         let Some(me) = worker(me, events) else { return false };
         let Some((group, size)) = group(groups, me, &workers(events)) else { return false };
-        group.iter().filter(|worker| wrote(**worker, events, |what| matches!(what, What::Print(_) | What::Log(_)))).count() < size
+        group
+            .iter()
+            .filter(|worker| wrote(**worker, events, |what| matches!(what, What::Print(_) | What::Log(_))))
+            .count()
+            < size
     });
 }
 
@@ -273,7 +277,9 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
     };
     match hold {
         Hold::Nothing => true,
-        Hold::UntilStarted(groups) => group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size),
+        Hold::UntilStarted(groups) => {
+            group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size)
+        }
         Hold::Reverse(count) => at().is_none_or(|at| at + 1 >= *count as usize || printed(at + 1)),
         Hold::Forward => at().is_none_or(|at| at == 0 || printed(at - 1)),
         Hold::UntilAwaited => events.iter().any(|event| match event.what {

@@ -100,8 +100,8 @@ impl Condvar {
         guard: MutexGuard<'a, T>,
         milliseconds: u32,
     ) -> LockResult<(MutexGuard<'a, T>, bool)> {
-        let (guard, result) = self.wait_timeout(guard, Duration::from_millis(milliseconds.into()))
-            .map_err(|poisoned| {
+        let (guard, result) =
+            self.wait_timeout(guard, Duration::from_millis(milliseconds.into())).map_err(|poisoned| {
                 let (guard, result) = poisoned.into_inner();
                 PoisonError::new((guard, !result.timed_out()))
             })?;

@@ -59,7 +59,12 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         self.start(Builder::new(), f, line(Location::caller())).expect("failed to spawn thread")
     }
 
-    pub(super) fn start<F, T>(&'scope self, builder: Builder, f: F, line: u32) -> io::Result<ScopedJoinHandle<'scope, T>>
+    pub(super) fn start<F, T>(
+        &'scope self,
+        builder: Builder,
+        f: F,
+        line: u32,
+    ) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
