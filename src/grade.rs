@@ -33,10 +33,14 @@ pub struct Grader {
 
 /// No run of a submission takes longer.
 const RUN_LIMIT: Duration = Duration::from_secs(10);
+/// Nor does a run get less than this, however long the others have taken.
+const LEAST_LIMIT: Duration = Duration::from_secs(4);
 /// The whole of a grade takes no longer than about this.
-const GRADE_LIMIT: Duration = Duration::from_secs(25);
+const GRADE_LIMIT: Duration = Duration::from_secs(24);
 /// A larger file is no answer to an exercise.
 const MOST_SOURCE: u64 = 1 << 20;
+/// No search through the schedules of one command line takes longer, however few it has tried by then.
+const SEARCH_LIMIT: Duration = Duration::from_secs(6);
 /// How many schedules are tried for the first command line that an exercise explores, and for each further one.
 const SCHEDULES: (u32, u32) = (1000, 200);
 /// How many on the punctual clock, on which most programs have few.
@@ -71,6 +75,13 @@ impl Grader {
         let begun = Instant::now();
         let text = read_source(source)?;
         let scratch = tempfile::tempdir().map_err(Error::file("create a folder in", std::env::temp_dir()))?;
+        let text = match String::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => {
+                let grading = Grading { exercise, text: "", kit: &self.kit, scratch: scratch.path(), begun };
+                return Ok(grading.does_not_compile("The file is not UTF-8 text.".to_string()));
+            }
+        };
         let grading = Grading { exercise, text: &text, kit: &self.kit, scratch: scratch.path(), begun };
         let mut verdict = grading.verdict()?;
         verdict.elapsed = begun.elapsed();
@@ -83,14 +94,14 @@ impl Grader {
     /// As [`Grader::grade`]; and when `replay` is not what a verdict named.
     pub fn replay(&self, exercise: &Exercise, source: &Path, replay: &str) -> Result<Verdict> {
         let begun = Instant::now();
-        let text = read_source(source)?;
+        let text = String::from_utf8_lossy(&read_source(source)?).into_owned();
         let scratch = tempfile::tempdir().map_err(Error::file("create a folder in", std::env::temp_dir()))?;
         let grading = Grading { exercise, text: &text, kit: &self.kit, scratch: scratch.path(), begun };
         grading.replay(replay)
     }
 }
 
-fn read_source(path: &Path) -> Result<String> {
+fn read_source(path: &Path) -> Result<Vec<u8>> {
     let file = fs::metadata(path).map_err(Error::file("read", path))?;
     let refuse = |message: &str| {
         let source = std::io::Error::new(std::io::ErrorKind::InvalidData, message);
@@ -102,8 +113,7 @@ fn read_source(path: &Path) -> Result<String> {
     if file.len() > MOST_SOURCE {
         return Err(refuse("it is larger than 1 MiB"));
     }
-    let bytes = fs::read(path).map_err(Error::file("read", path))?;
-    String::from_utf8(bytes).map_err(|_| refuse("it is not UTF-8 text"))
+    fs::read(path).map_err(Error::file("read", path))
 }
 
 /// One submission on its way.
@@ -127,6 +137,14 @@ enum Seen {
     Real(Vec<String>, Finished),
     Bad(Vec<String>, String, Finished),
     Doubled(Vec<String>, CaseKind, Recorded),
+}
+
+impl Seen {
+    /// It had to be stopped.
+    fn out_of_bounds(&self) -> bool {
+        let (Seen::Real(_, finished) | Seen::Bad(_, _, finished)) = self else { return false };
+        matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks)
+    }
 }
 
 impl Grading<'_> {
@@ -175,7 +193,7 @@ impl Grading<'_> {
     }
 
     fn observer(&self) -> Observer<'_> {
-        let left = GRADE_LIMIT.saturating_sub(self.begun.elapsed()).max(Duration::from_millis(500));
+        let left = GRADE_LIMIT.saturating_sub(self.begun.elapsed()).max(LEAST_LIMIT);
         Observer {
             kit: self.kit,
             scratch: self.scratch,
@@ -197,8 +215,7 @@ impl Grading<'_> {
             .punctual
             .iter()
             .map(|line| (line, CaseKind::Punctual, Plan::explore(Clock::Punctual, PUNCTUAL_SCHEDULES)));
-        for (line, kind, mut plan) in explored.chain(punctual) {
-            plan.limit = RUN_LIMIT - Duration::from_secs(2);
+        for (line, kind, plan) in explored.chain(punctual) {
             errands.push_back(Errand::Doubled(line.clone(), kind, plan));
         }
         for traced in &spec.runs.traced {
@@ -230,6 +247,10 @@ impl Grading<'_> {
                 s.spawn(|| {
                     while let Some((at, errand)) = take() {
                         let seen = self.run_one(errand, at, real, doubled);
+                        if seen.as_ref().is_ok_and(Seen::out_of_bounds) {
+                            // It would only happen again: what was seen is enough for a verdict.
+                            errands.lock().expect("no panic while it is held").clear();
+                        }
                         done.lock().expect("no panic while it is held").push((at, seen));
                     }
                 });
@@ -252,7 +273,8 @@ impl Grading<'_> {
                 let finished = observer.real(real, &line, &name)?;
                 Seen::Bad(line, argument, finished)
             }
-            Errand::Doubled(line, kind, plan) => {
+            Errand::Doubled(line, kind, mut plan) => {
+                plan.limit = SEARCH_LIMIT.min(observer.limit - Duration::from_secs(2));
                 let recorded = observer.doubled(doubled, &line, &plan, &name)?;
                 Seen::Doubled(line, kind, recorded)
             }
@@ -459,6 +481,7 @@ fn hold(traced: &Traced) -> Hold {
     let workers = || traced.threads.iter().chain(&traced.processes).sum();
     match traced.hold {
         HoldSpec::Nothing => Hold::Nothing,
+        HoldSpec::UntilAllStarted => Hold::UntilAllStarted(workers()),
         HoldSpec::Forward => Hold::Forward,
         HoldSpec::UntilAwaited => Hold::UntilAwaited,
         HoldSpec::Reverse => Hold::Reverse(workers()),
@@ -487,7 +510,7 @@ fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
         End::Exited(0) => return Checked::passed(NAME),
         End::Exited(status) => format!("ends with status {status}.{last_words}"),
         End::Signalled(signal) => format!("is ended by signal {signal}.{last_words}"),
-        End::TimedOut => format!("does not end within {} seconds.", RUN_LIMIT.as_secs()),
+        End::TimedOut => format!("does not end within {} seconds.", finished.elapsed.as_secs()),
         End::TooMuchMemory => "takes more than 2 GiB of memory.".to_string(),
         End::TooManyTasks => "starts threads or processes without end.".to_string(),
     };

@@ -117,6 +117,8 @@ pub enum HoldSpec {
     Nothing,
     /// Lines and ends of workers, until their whole group has been started.
     UntilStarted,
+    /// Lines of workers, until all threads and processes have been started.
+    UntilAllStarted,
     /// The lines of each worker, until the next one has written one.
     Reverse,
     /// The lines of each worker, until the one before it has written one.
@@ -224,7 +226,7 @@ pub enum Word {
     EveryLevelLocks { lines: String },
     /// Sometimes one of these is used: `condvar`, `channel`.
     Uses { any: Vec<Use> },
-    /// Never one of these: `channel`, `sleep`, `time-out`, `yield`, `try-lock`.
+    /// Never one of these: `channel`, `sleep`, `time-out`, `yield`.
     Never { any: Vec<Use> },
     /// Each of so many threads has its part in one shared object, or returns something.
     AllTakePart { count: String },

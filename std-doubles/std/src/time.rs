@@ -13,8 +13,7 @@ pub struct Instant(Duration);
 impl Instant {
     /// The present moment. Reading the clock is a step: time may pass before it.
     pub fn now() -> Instant {
-        runtime::step();
-        Instant(Duration::from_nanos(runtime::world().nanos()))
+        Instant(Duration::from_nanos(runtime::read_clock()))
     }
 
     /// The time since `earlier`, or zero.

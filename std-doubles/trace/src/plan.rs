@@ -55,6 +55,8 @@ pub enum Hold {
     Nothing,
     /// The lines and the end of every spawned thread and process, until its whole group has been started.
     UntilStarted(Groups),
+    /// The lines and the end of every spawned thread and process, until so many of both have been started.
+    UntilAllStarted(u32),
     /// The lines of each of so many spawned threads and processes, until the next one has written one.
     Reverse(u32),
     /// The lines of each spawned thread and process, until the one before it has written one.
@@ -117,6 +119,7 @@ impl Plan {
                     let groups = Groups { threads: sizes(threads)?, processes: sizes(processes)? };
                     plan.hold = Hold::UntilStarted(groups);
                 }
+                "hold-until-all-started" => plan.hold = Hold::UntilAllStarted(value.parse().ok()?),
                 "hold-reverse" => plan.hold = Hold::Reverse(value.parse().ok()?),
                 "hold-forward" => plan.hold = Hold::Forward,
                 "hold-until" => plan.hold = Hold::UntilAwaited,
@@ -147,6 +150,7 @@ impl fmt::Display for Plan {
             Hold::UntilStarted(groups) => {
                 writeln!(f, "hold-until-started {}/{}", list(&groups.threads), list(&groups.processes))?;
             }
+            Hold::UntilAllStarted(count) => writeln!(f, "hold-until-all-started {count}")?,
             Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
             Hold::Forward => writeln!(f, "hold-forward by-one")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,

@@ -31,6 +31,9 @@ const STACK: usize = 1 << 20;
 /// An execution that takes more steps than this, chosen evenly, does not end.
 const MAX_STEPS: u32 = 60_000;
 
+/// Bytes of events after which no new execution is begun.
+const MOST_RECORDED: u64 = 40 << 20;
+
 /// Seconds of computing after which an execution without any step is ended.
 const MAX_COMPUTING: u64 = 2;
 
@@ -132,6 +135,9 @@ fn search<T: Termination + 'static>(plan: &Plan, main: fn() -> T) {
             return;
         }
         let before = file.metadata().map_or(0, |file| file.len());
+        if before > MOST_RECORDED {
+            return;
+        }
         // SAFETY: this process has one thread, and the child runs on with a copy of all of it.
         let child = unsafe { libc::fork() };
         if child == 0 {

@@ -280,6 +280,7 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
         Hold::UntilStarted(groups) => {
             group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size)
         }
+        Hold::UntilAllStarted(count) => workers.len() >= *count as usize,
         Hold::Reverse(count) => at().is_none_or(|at| at + 1 >= *count as usize || printed(at + 1)),
         Hold::Forward => at().is_none_or(|at| at == 0 || printed(at - 1)),
         Hold::UntilAwaited => events.iter().any(|event| match event.what {
