@@ -11,6 +11,7 @@
 // The prelude macros below are found by the submission's edition as `std::println` and so on.
 pub use ::std::*;
 
+pub mod any;
 pub mod collections;
 pub mod env;
 pub mod hash;

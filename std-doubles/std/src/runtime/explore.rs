@@ -97,7 +97,7 @@ impl Search<'_> {
         }
         let seed = self.plan.seed * 1_000_003 + u64::from(index);
         Some(match index % 8 {
-            0 | 1 | 2 => Strategy::Random { seed },
+            0..=2 => Strategy::Random { seed },
             3 => Strategy::Sticky { seed },
             kind => Strategy::Pct { depth: kind - 3, length: self.length, seed },
         })

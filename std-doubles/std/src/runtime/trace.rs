@@ -98,7 +98,7 @@ pub(crate) fn spawn(
         builder = builder.stack_size(size);
     }
     // A pool's tasks may all fall to one of its processes: the others are slow to ask for work.
-    let slow = matches!(world().plan.hold, Hold::Reverse(_)) && name_of_pool && id > 1;
+    let slow = world().plan.hold == Hold::Forward && name_of_pool && id > 1;
     builder.spawn(move || {
         TASK.set(id);
         if slow {

@@ -51,6 +51,7 @@ impl Drop for Running<'_> {
     }
 }
 
+#[expect(clippy::new_without_default, reason = "`std`'s has none either")]
 impl Once {
     /// Not yet run.
     pub const fn new() -> Once {
