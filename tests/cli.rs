@@ -373,7 +373,7 @@ fn verify_finds_what_is_missing() {
     spoil("exercise.toml", "THREADS >= 2", "THREADS >", "`when` has no value");
     spoil("exercise.toml", "THREADS >= 2", "THREADS >= 900", "it is never asked");
     spoil("exercise.toml", "all-take-part", "all-take-parts", "unknown variant `all-take-parts`");
-    spoil("exercise.toml", "[\"200\"]", "[\"-200\"]", "-200 is not between 0 and 4294967295");
+    spoil("exercise.toml", "[\"300\"]", "[\"-200\"]", "-200 is not between 0 and 4294967295");
     fs::remove_file(course.path(&format!("solutions/{COUNTER}/src/main.rs"))).unwrap();
     let assert = course.threadlings(["verify", COUNTER, "--quick"]).assert().code(1);
     assert.stdout(contains("solutions/practice-04-shared-counter/src/main.rs cannot be read"));
@@ -535,12 +535,12 @@ fn a_broken_submission_stops_no_other() {
     class.write("stray.rs", "");
     class.write("dee/notes.txt", "");
     let assert =
-        class.grade(&[]).assert().code(1).stderr(contains("2 graded, 0 known from before, 9 not graded"));
+        class.grade(&[]).assert().code(1).stderr(contains("3 graded, 0 known from before, 8 not graded"));
     let assert = assert
         .stderr(contains("is it practice-02-hello-process").and(contains("eve: it is a symbolic link")));
     let assert =
         assert.stderr(contains("answers the same exercise").and(contains("stray.rs: it lies in no")));
-    let assert = assert.stdout(contains("is not UTF-8 text\n").and(contains("is larger than 1 MiB\n")));
+    let assert = assert.stdout(contains("is not UTF-8 text.\n").and(contains("is larger than 1 MiB\n")));
     let assert = assert
         .stdout(contains("it is not a file\n").and(contains("No such file").or(contains("cannot read"))));
     assert.stdout(contains("passwd").not().and(contains("07-thread-argument.rs is a symbolic link")));
