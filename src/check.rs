@@ -113,6 +113,8 @@ pub fn decide(check: &Check, cases: &[Case]) -> Found {
         Word::Pairs { first, then } => workers::pairs(&asked, first, then),
         Word::AtOnce { by, count } => workers::at_once(&asked, *by, count),
         Word::Groups { by, sizes } => workers::groups(&asked, *by, sizes),
+        Word::DoneBefore { by, lines } => workers::done_before(&asked, *by, lines),
+        Word::StartedAfter { first, then } => workers::started_after(&asked, *first, *then),
         Word::AllTakePart { count } => workers::all_take_part(&asked, count),
         Word::Receivers { count, at_once } => workers::receivers(&asked, count, at_once),
         Word::AllEnd => workers::all_end(&asked),

@@ -43,6 +43,8 @@ const MOST_SOURCE: u64 = 1 << 20;
 const SEARCH_LIMIT: Duration = Duration::from_secs(6);
 /// How many schedules are tried for the first command line that an exercise explores, and for each further one.
 const SCHEDULES: (u32, u32) = (1000, 200);
+/// How many with a bad argument, with which nothing must be printed.
+const BAD_SCHEDULES: u32 = 20;
 /// How many on the punctual clock, on which most programs have few.
 const PUNCTUAL_SCHEDULES: u32 = 100;
 
@@ -129,6 +131,7 @@ struct Grading<'a> {
 enum Errand {
     Real(Vec<String>),
     Bad(Vec<String>, String),
+    BadExplored(Vec<String>, String),
     Doubled(Vec<String>, CaseKind, Plan),
 }
 
@@ -136,6 +139,7 @@ enum Errand {
 enum Seen {
     Real(Vec<String>, Finished),
     Bad(Vec<String>, String, Finished),
+    BadExplored(Vec<String>, String, Recorded),
     Doubled(Vec<String>, CaseKind, Recorded),
 }
 
@@ -231,7 +235,11 @@ impl Grading<'_> {
             let draws = spec.runs.random.unwrap_or(2);
             errands.extend((0..draws).map(|_| Errand::Real(arguments::random(spec, &mut random))));
         }
-        errands.extend(arguments::bad(spec).into_iter().map(|(line, name)| Errand::Bad(line, name)));
+        let bad = arguments::bad(spec);
+        if let Some((line, name)) = bad.first().filter(|_| !spec.runs.explored.is_empty()) {
+            errands.push_back(Errand::BadExplored(line.clone(), name.clone()));
+        }
+        errands.extend(bad.into_iter().map(|(line, name)| Errand::Bad(line, name)));
         errands
     }
 
@@ -273,6 +281,11 @@ impl Grading<'_> {
                 let finished = observer.real(real, &line, &name)?;
                 Seen::Bad(line, argument, finished)
             }
+            Errand::BadExplored(line, argument) => {
+                let plan = Plan::explore(Clock::AnyDelay, BAD_SCHEDULES);
+                let recorded = observer.doubled(doubled, &line, &plan, &name)?;
+                Seen::BadExplored(line, argument, recorded)
+            }
             Errand::Doubled(line, kind, mut plan) => {
                 plan.limit = SEARCH_LIMIT.min(observer.limit - Duration::from_secs(2));
                 let recorded = observer.doubled(doubled, &line, &plan, &name)?;
@@ -304,10 +317,19 @@ impl Grading<'_> {
                 Seen::Bad(line, argument, finished) => {
                     keep_first(&mut refuses, refuses_well(&line, &argument, &finished))
                 }
+                Seen::BadExplored(line, argument, recorded) => {
+                    let stories = recorded.recording.executions.into_iter().map(Story::new);
+                    if stories.into_iter().any(|story| story.lines().next().is_some()) {
+                        keep_first(&mut refuses, printed_with_bad(&line, &argument));
+                    }
+                }
                 Seen::Doubled(line, kind, recorded) => {
                     let bound = Bound::new(spec, &line);
                     exhaustive &= recorded.recording.exhaustive || kind == CaseKind::Traced;
                     keep_first(&mut ends, double_ended(&recorded, kind, &bound));
+                    if kind == CaseKind::Traced {
+                        keep_first(&mut prints, self.prints_well(&recorded.finished, &bound)?);
+                    }
                     let stories = recorded.recording.executions.into_iter().map(Story::new).collect();
                     cases.push(Case { bound, kind, stories });
                 }
@@ -533,6 +555,15 @@ fn double_ended(recorded: &Recorded, kind: CaseKind, bound: &Bound) -> Checked {
     } else {
         checked
     }
+}
+
+fn printed_with_bad(line: &[String], argument: &str) -> Checked {
+    let shown: Vec<String> = line.iter().map(|word| format!("'{word}'")).collect();
+    let message = format!(
+        "Run with {}, a bad {argument}, it prints something before that is noticed, on some schedule.",
+        shown.join(" ")
+    );
+    Checked::failed("refuses bad arguments", message)
 }
 
 fn refuses_well(line: &[String], argument: &str, finished: &Finished) -> Checked {

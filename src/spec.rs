@@ -228,6 +228,10 @@ pub enum Word {
     Uses { any: Vec<Use> },
     /// Never one of these: `channel`, `sleep`, `time-out`, `yield`.
     Never { any: Vec<Use> },
+    /// Traced, always: such workers have done their part before these lines are printed.
+    DoneBefore { by: By, lines: String },
+    /// Traced, always: the ones have done their part before the first of the others is started.
+    StartedAfter { first: By, then: By },
     /// Each of so many threads has its part in one shared object, or returns something.
     AllTakePart { count: String },
     /// So many threads receive from one channel (always: no other channel serves them); sometimes so many get something.

@@ -242,6 +242,52 @@ fn over(story: &Story, worker: Who) -> Option<usize> {
     ends.min()
 }
 
+pub(super) fn done_before(asked: &Asked, by: By, lines: &str) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(&[CaseKind::Traced], |_, story| {
+        let Some(line) = story.lines().find(|line| lines.is_match(line.text)) else { return Ok(None) };
+        let late = own_workers(story, by).find(|(_, who)| !is_done(story, *who, line.at));
+        Ok(late.map(|(start, who)| {
+            let message = format!("{:?} is printed before {who} has done its part.", line.text);
+            Wrong::new(message, [start, line.at])
+        }))
+    })
+}
+
+pub(super) fn started_after(asked: &Asked, first: By, then: By) -> Found {
+    asked.always(&[CaseKind::Traced], |_, story| {
+        let Some((start, other)) = own_workers(story, then).next() else { return Ok(None) };
+        let busy = own_workers(story, first).find(|(_, who)| !is_done(story, *who, start));
+        let message = |who: Who| format!("{other} is started while {who} is still at work.");
+        Ok(busy.map(|(_, who)| Wrong::new(message(who), [start])))
+    })
+}
+
+/// The workers that the learner's own code starts: a library's threads end by themselves some time after their work.
+fn own_workers(story: &Story, by: By) -> impl Iterator<Item = (usize, Who)> {
+    let own = move |(start, who): &(usize, Who)| {
+        is(by, *who) && (matches!(who, Who::Child(_)) || story.events[*start].line != 0)
+    };
+    story.workers().into_iter().filter(own)
+}
+
+/// Whether a worker has done its part at this place: it has ended, or told others something since it began.
+fn is_done(story: &Story, worker: Who, at: usize) -> bool {
+    story.all().take(at).any(|(_, who, event)| {
+        let ends = matches!(event.what, What::Exit(_) | What::End(_));
+        let tells = matches!(
+            event.what,
+            What::Send(_)
+                | What::Pipe(_)
+                | What::Store(..)
+                | What::Update(..)
+                | What::Unlock(..)
+                | What::Arrive(_)
+        );
+        who == worker && (ends || tells)
+    })
+}
+
 pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
     asked.always(EXPLORED, |case, story| {
         let count = case.bound.count(count)?;

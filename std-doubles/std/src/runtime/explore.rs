@@ -31,6 +31,9 @@ const STACK: usize = 1 << 20;
 /// An execution that takes more steps than this, chosen evenly, does not end.
 const MAX_STEPS: u32 = 60_000;
 
+/// On the clock with any delay: how many nanoseconds late a task may wake up.
+const LATE: u64 = 700_000_000;
+
 /// Bytes of events after which no new execution is begun.
 const MOST_RECORDED: u64 = 40 << 20;
 
@@ -283,6 +286,9 @@ fn choose_next(world: &mut Guard) -> u32 {
         && chosen.what == Turn::Time
     {
         world.now = world.now.max(until);
+        if world.plan.clock == Clock::AnyDelay && world.chooser.pick_silently(4) == 0 {
+            world.now += LATE;
+        }
     }
     match chosen.what {
         Turn::Go => {}

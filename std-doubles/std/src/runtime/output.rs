@@ -72,6 +72,11 @@ pub fn flush() {
     let rest = world.output.out[world.output.flushed..].to_vec();
     pass_on(&world, Stream::Out, &rest);
     world.output.flushed = world.output.out.len();
+    if !world.explored() && !rest.is_empty() {
+        // Half a line is out: another process has time to write between.
+        drop(world);
+        ::std::thread::sleep(::std::time::Duration::from_millis(20));
+    }
 }
 
 /// At the end of the process: what stands in the streams without an end of line.

@@ -189,7 +189,8 @@ impl Chooser {
         chosen
     }
 
-    fn pick_silently(&mut self, count: usize) -> usize {
+    /// Chooses one of `count` and does not note it: it follows from the seed.
+    pub(crate) fn pick_silently(&mut self, count: usize) -> usize {
         (self.next_random() % count as u64) as usize
     }
 
