@@ -10,7 +10,7 @@ use threadlings_trace::{PLAN_END, Plan, Recording};
 
 use crate::error::{Error, Result};
 use crate::kit::Kit;
-use crate::run::{self, Finished, Job, Limits};
+use crate::run::{self, Captured, End, Finished, Job, Limits, RunError};
 
 /// Runs programs of one submission, each in a folder of its own below `scratch`.
 #[derive(Debug)]
@@ -62,7 +62,17 @@ impl Observer<'_> {
         let limits = Limits { time: self.limit, tasks: MOST_TASKS, ..Limits::default() };
         let job =
             Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
-        Ok(run::run(&self.kit.supervisor, &job)?)
+        match run::run(&self.kit.supervisor, &job) {
+            // It kept its supervisor from working, as only a bomb can; its processes are ended all the same.
+            Err(RunError::Lost { .. }) => Ok(Finished {
+                end: End::TooManyTasks,
+                stdout: Captured { bytes: Vec::new(), cut: false },
+                stderr: Captured { bytes: Vec::new(), cut: false },
+                elapsed: self.limit,
+                left_behind: 0,
+            }),
+            finished => Ok(finished?),
+        }
     }
 }
 

@@ -33,6 +33,8 @@ const WRONG: &[(&str, &str)] = &[
     ("challenge-06-process-pool/wrong-pool-of-four", "work"),
     ("challenge-07-lost-update/wrong-fetch-add", "numbers"),
     ("challenge-07-lost-update/wrong-random-loss", "numbers"),
+    ("practice-10-time-threads-processes/wrong-children-not-waited-for", "done-before"),
+    ("practice-10-time-threads-processes/wrong-children-started-before-threads-end", "started-after"),
     ("challenge-09-background-process/wrong-waits", "background"),
     ("extra-01-reentrant-lock/wrong-by-turns", "unmixed"),
     ("extra-01-reentrant-lock/wrong-one-thread", "distinct"),
