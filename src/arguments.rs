@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
-use minijinja::{Environment, ErrorKind, Value};
+use minijinja::{Environment, Value};
 use num_bigint::BigUint;
 
 use crate::spec::{Argument, ArgumentKind, Spec};
@@ -144,12 +144,6 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut environment = Environment::new();
     environment.set_keep_trailing_newline(true);
     environment.add_filter("factorial", |number: u64| (1..=number).product::<BigUint>().to_string());
-    environment.add_filter("drop_first", |values: Vec<Value>| {
-        if values.is_empty() {
-            return Err(minijinja::Error::new(ErrorKind::InvalidOperation, "drop_first of an empty list"));
-        }
-        Ok(Value::from(values[1..].to_vec()))
-    });
     environment
 });
 
