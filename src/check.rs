@@ -128,8 +128,9 @@ pub fn decide(check: &Check, cases: &[Case]) -> Found {
         Word::Ascending { lines } => lines::ascending(&asked, lines),
         Word::Unbroken { begin, end } => lines::unbroken(&asked, begin, end),
         Word::Unmixed { lines } => lines::unmixed(&asked, lines),
-        Word::Numbers { lines, always, sometimes, same } => {
-            lines::numbers(&asked, lines, always.as_deref(), sometimes, same.as_deref())
+        Word::Numbers { lines, always, sometimes, in_turn, same } => {
+            let on_every = (always.as_deref(), in_turn.as_deref(), same.as_deref());
+            lines::numbers(&asked, lines, on_every, sometimes)
         }
         Word::UnderLock { lines } => locks::under_lock(&asked, lines),
         Word::EveryLevelLocks { lines } => locks::every_level_locks(&asked, lines),
@@ -208,7 +209,7 @@ impl Asked<'_> {
                 .try_fold(false, |found, (case, story)| Ok::<_, Invalid>(found || seen(case, story)?))?;
             if !found {
                 let message = format!("{} ({}; {})", message(case), case.bound.shown(), tried(case));
-                let shown_by = (case.stories.len() == 1).then_some((*at, 0));
+                let shown_by = (case.kind == CaseKind::Traced).then_some((*at, 0));
                 return Ok(Some(Fault { message, shown_by, marks: Vec::new() }));
             }
         }

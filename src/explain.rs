@@ -11,35 +11,35 @@ use crate::verdict::Step;
 
 /// More steps than this are cut out of the middle.
 const MOST_STEPS: usize = 40;
+/// Of which so many are the first ones.
+const BEGINNING: usize = 8;
 
-/// The steps of a story that matter; `marks` are the decisive events.
+/// The steps of a story that tell something; `marks` are the decisive events.
 pub fn steps(story: &Story, marks: &[usize]) -> Vec<Step> {
     let names = Names::of(story);
-    let mut steps: Vec<(usize, Step)> = Vec::new();
-    for (at, who, event) in story.all() {
+    let step = |(at, who, event): (usize, Who, &Event)| {
         let decisive = marks.contains(&at);
-        let Some(what) = names.describe(event).filter(|_| decisive || is_shown(event)) else { continue };
-        steps.push((at, Step { who: who.to_string(), what, line: event.line, decisive }));
-    }
-    shorten(steps, marks)
+        let what = names.describe(event).filter(|_| decisive || is_shown(event))?;
+        Some(Step { who: who.to_string(), what, line: event.line, decisive })
+    };
+    story.all().filter_map(step).collect()
 }
 
-/// Keeps what lies around the decisive steps.
-fn shorten(mut steps: Vec<(usize, Step)>, marks: &[usize]) -> Vec<Step> {
-    if steps.len() > MOST_STEPS {
-        let last = marks.iter().max().copied().unwrap_or(usize::MAX);
-        let end =
-            steps.iter().position(|(at, _)| *at > last).map_or(steps.len(), |end| (end + 4).min(steps.len()));
-        steps.truncate(end);
-        let too_many = steps.len().saturating_sub(MOST_STEPS);
-        let middle = steps.len().min(8);
-        let cut: Vec<_> = steps.drain(middle..(middle + too_many).min(steps.len())).collect();
-        if !cut.is_empty() {
-            let what = format!("… {} steps …", cut.len());
-            steps.insert(middle, (0, Step { who: String::new(), what, line: 0, decisive: false }));
-        }
+/// Keeps the beginning and what leads to the last decisive step.
+pub fn shortened(mut steps: Vec<Step>) -> Vec<Step> {
+    if steps.len() <= MOST_STEPS {
+        return steps;
     }
-    steps.into_iter().map(|(_, step)| step).collect()
+    if let Some(last) = steps.iter().rposition(|step| step.decisive) {
+        steps.truncate(last + 5);
+    }
+    let too_many = steps.len().saturating_sub(MOST_STEPS);
+    if too_many > 0 {
+        let what = format!("… {too_many} steps …");
+        let gap = Step { who: String::new(), what, line: 0, decisive: false };
+        steps.splice(BEGINNING..BEGINNING + too_many, [gap]);
+    }
+    steps
 }
 
 /// What a library does inside, and what says nothing new, is left out.
@@ -154,7 +154,12 @@ impl Names {
             What::Deadlock => "nobody can go on".to_string(),
             What::Livelock => "this never ends".to_string(),
             What::Unmodelled(what) => format!("uses {what}"),
-            What::Start | What::Wake | What::Yield | What::Begin(..) | What::WaitedProcess(_) => return None,
+            What::Start
+            | What::Local(_)
+            | What::Wake
+            | What::Yield
+            | What::Begin(..)
+            | What::WaitedProcess(_) => return None,
         })
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
+use std::io::{self, PipeReader};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
@@ -128,26 +129,57 @@ struct Grading<'a> {
 }
 
 /// One run that is to be made.
-enum Errand {
-    Real(Vec<String>),
-    Bad(Vec<String>, String),
-    BadExplored(Vec<String>, String),
-    Doubled(Vec<String>, CaseKind, Plan),
+struct Errand {
+    line: Vec<String>,
+    /// The argument of the line that is bad: nothing must be printed.
+    bad: Option<String>,
+    how: How,
+}
+
+enum How {
+    Real,
+    Doubled(CaseKind, Plan),
 }
 
 /// What came of it.
-enum Seen {
-    Real(Vec<String>, Finished),
-    Bad(Vec<String>, String, Finished),
-    BadExplored(Vec<String>, String, Recorded),
-    Doubled(Vec<String>, CaseKind, Recorded),
+struct Seen {
+    line: Vec<String>,
+    bad: Option<String>,
+    ran: Ran,
+}
+
+enum Ran {
+    Real(Finished),
+    Doubled { kind: CaseKind, finished: Finished, stories: Vec<Story>, exhaustive: bool },
+}
+
+impl Errand {
+    fn real(line: Vec<String>) -> Errand {
+        Errand { line, bad: None, how: How::Real }
+    }
+
+    fn explore(line: &[String], kind: CaseKind, schedules: u32) -> Errand {
+        let clock = if kind == CaseKind::Punctual { Clock::Punctual } else { Clock::AnyDelay };
+        Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, Plan::explore(clock, schedules)) }
+    }
 }
 
 impl Seen {
-    /// It had to be stopped.
-    fn out_of_bounds(&self) -> bool {
-        let (Seen::Real(_, finished) | Seen::Bad(_, _, finished)) = self else { return false };
-        matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks)
+    /// The run that a learner makes first, without arguments.
+    fn is_first(&self) -> bool {
+        self.line.is_empty() && self.bad.is_none() && matches!(self.ran, Ran::Real(_))
+    }
+
+    /// It says enough for a verdict, and what is still to be run would take long: it hangs or has no bounds.
+    fn is_enough(&self) -> bool {
+        match &self.ran {
+            Ran::Real(finished) => {
+                let unbounded =
+                    matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks);
+                unbounded || self.is_first() && is_todo(finished)
+            }
+            Ran::Doubled { stories, .. } => stories.iter().any(Story::hangs),
+        }
     }
 }
 
@@ -180,84 +212,79 @@ impl Grading<'_> {
                 return Ok(self.conclude(Outcome::Failed, vec![Checked::failed("can be explored", message)]));
             }
         };
-        let first = self.observer().real(&real, &[], "default")?;
-        if is_todo(&first) {
+        let seen = self.run_all(&real, &doubled)?;
+        let first = seen.iter().find(|seen| seen.is_first());
+        if let Some(Seen { ran: Ran::Real(finished), .. }) = first
+            && is_todo(finished)
+        {
             let message = "It comes to a `todo!()` before it prints anything.";
             return Ok(self.conclude(Outcome::NotStarted, vec![Checked::failed("started", message)]));
         }
-        let mut checks = vec![Checked::passed("compiles")];
-        let ends = ends_well(&first, &Bound::new(self.spec(), &[]));
-        if !matches!(first.end, End::Exited(_)) {
-            checks.push(ends);
-            return Ok(self.conclude(Outcome::Failed, checks));
-        }
-        let mut seen = vec![Seen::Real(Vec::new(), first)];
-        seen.extend(self.run_all(&real, &doubled)?);
-        self.decide(checks, seen)
+        self.decide(seen)
     }
 
-    fn observer(&self) -> Observer<'_> {
+    fn observer<'a>(&'a self, until_closed: Option<&'a PipeReader>) -> Observer<'a> {
         let left = GRADE_LIMIT.saturating_sub(self.begun.elapsed()).max(LEAST_LIMIT);
         Observer {
             kit: self.kit,
             scratch: self.scratch,
             linger: Duration::from_secs(self.spec().runs.linger_seconds),
             limit: RUN_LIMIT.min(left),
+            until_closed,
         }
     }
 
-    /// All runs that the exercise asks for, besides the first.
+    /// All runs that the exercise asks for, the one that a learner makes first before all others.
     fn errands(&self) -> VecDeque<Errand> {
         let spec = self.spec();
-        let mut errands = VecDeque::new();
-        let explored = spec.runs.explored.iter().enumerate().map(|(at, line)| {
+        let mut errands = VecDeque::from([Errand::real(Vec::new())]);
+        for (at, line) in spec.runs.explored.iter().enumerate() {
             let schedules = if at == 0 { SCHEDULES.0 } else { SCHEDULES.1 };
-            (line, CaseKind::AnyDelay, Plan::explore(Clock::AnyDelay, schedules))
-        });
-        let punctual = spec
-            .runs
-            .punctual
-            .iter()
-            .map(|line| (line, CaseKind::Punctual, Plan::explore(Clock::Punctual, PUNCTUAL_SCHEDULES)));
-        for (line, kind, plan) in explored.chain(punctual) {
-            errands.push_back(Errand::Doubled(line.clone(), kind, plan));
+            errands.push_back(Errand::explore(line, CaseKind::AnyDelay, schedules));
+        }
+        for line in &spec.runs.punctual {
+            errands.push_back(Errand::explore(line, CaseKind::Punctual, PUNCTUAL_SCHEDULES));
         }
         for traced in &spec.runs.traced {
-            errands.push_back(Errand::Doubled(
-                traced.arguments.clone(),
-                CaseKind::Traced,
-                Plan::trace(hold(traced)),
-            ));
+            let how = How::Doubled(CaseKind::Traced, Plan::trace(hold(traced)));
+            errands.push_back(Errand { line: traced.arguments.clone(), bad: None, how });
         }
-        errands.extend(spec.runs.real.iter().cloned().map(Errand::Real));
+        errands.extend(spec.runs.real.iter().cloned().map(Errand::real));
         if !spec.arguments.is_empty() {
             let mut random = fastrand::Rng::new();
             let draws = spec.runs.random.unwrap_or(2);
-            errands.extend((0..draws).map(|_| Errand::Real(arguments::random(spec, &mut random))));
+            errands.extend((0..draws).map(|_| Errand::real(arguments::random(spec, &mut random))));
         }
         let bad = arguments::bad(spec);
         if let Some((line, name)) = bad.first().filter(|_| !spec.runs.explored.is_empty()) {
-            errands.push_back(Errand::BadExplored(line.clone(), name.clone()));
+            let explored = Errand::explore(line, CaseKind::AnyDelay, BAD_SCHEDULES);
+            errands.push_back(Errand { bad: Some(name.clone()), ..explored });
         }
-        errands.extend(bad.into_iter().map(|(line, name)| Errand::Bad(line, name)));
+        errands.extend(bad.into_iter().map(|(line, name)| Errand { bad: Some(name), ..Errand::real(line) }));
         errands
     }
 
-    /// Runs the errands, as many at once as there are cores: each is a process of its own.
+    /// Runs the errands, as many at once as there are cores: each is a process of its own. What need not be run any
+    /// more is left out.
     fn run_all(&self, real: &Path, doubled: &Path) -> Result<Vec<Seen>> {
         let errands: Mutex<VecDeque<(usize, Errand)>> =
             Mutex::new(self.errands().into_iter().enumerate().collect());
         let done: Mutex<Vec<(usize, Result<Seen>)>> = Mutex::new(Vec::new());
         let take = || errands.lock().expect("no panic while it is held").pop_front();
+        let (until_closed, open) = io::pipe().map_err(Error::file("make", "a pipe"))?;
+        let open = Mutex::new(Some(open));
         let workers = thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
         thread::scope(|s| {
             for _ in 0..workers {
                 s.spawn(|| {
                     while let Some((at, errand)) = take() {
-                        let seen = self.run_one(errand, at, real, doubled);
-                        if seen.as_ref().is_ok_and(Seen::out_of_bounds) {
-                            // It would only happen again: what was seen is enough for a verdict.
+                        let observer = self.observer(Some(&until_closed));
+                        let Some(seen) = run_one(errand, at, &observer, real, doubled).transpose() else {
+                            return;
+                        };
+                        if seen.as_ref().is_ok_and(Seen::is_enough) {
                             errands.lock().expect("no panic while it is held").clear();
+                            drop(open.lock().expect("no panic while it is held").take());
                         }
                         done.lock().expect("no panic while it is held").push((at, seen));
                     }
@@ -269,68 +296,37 @@ impl Grading<'_> {
         done.into_iter().map(|(_, seen)| seen).collect()
     }
 
-    fn run_one(&self, errand: Errand, at: usize, real: &Path, doubled: &Path) -> Result<Seen> {
-        let name = format!("run-{at}");
-        let observer = self.observer();
-        Ok(match errand {
-            Errand::Real(line) => {
-                let finished = observer.real(real, &line, &name)?;
-                Seen::Real(line, finished)
-            }
-            Errand::Bad(line, argument) => {
-                let finished = observer.real(real, &line, &name)?;
-                Seen::Bad(line, argument, finished)
-            }
-            Errand::BadExplored(line, argument) => {
-                let plan = Plan::explore(Clock::AnyDelay, BAD_SCHEDULES);
-                let recorded = observer.doubled(doubled, &line, &plan, &name)?;
-                Seen::BadExplored(line, argument, recorded)
-            }
-            Errand::Doubled(line, kind, mut plan) => {
-                plan.limit = SEARCH_LIMIT.min(observer.limit - Duration::from_secs(2));
-                let recorded = observer.doubled(doubled, &line, &plan, &name)?;
-                Seen::Doubled(line, kind, recorded)
-            }
-        })
-    }
-
-    fn decide(&self, mut checks: Vec<Checked>, seen: Vec<Seen>) -> Result<Verdict> {
+    fn decide(&self, seen: Vec<Seen>) -> Result<Verdict> {
         let spec = self.spec();
+        let mut checks = vec![Checked::passed("compiles")];
         let mut cases = Vec::new();
         let mut exhaustive = true;
         let mut ends = Checked::passed("ends by itself, with status 0");
         let mut prints = Checked::passed("prints what it should");
         let mut refuses = Checked::passed("refuses bad arguments");
-        for seen in seen {
-            match seen {
-                Seen::Real(line, finished) => {
-                    let bound = Bound::new(spec, &line);
-                    keep_first(&mut ends, ends_well(&finished, &bound));
-                    keep_first(&mut prints, self.prints_well(&finished, &bound)?);
-                    let stdout = String::from_utf8_lossy(&finished.stdout.bytes);
-                    cases.push(Case {
-                        bound,
-                        kind: CaseKind::Real,
-                        stories: vec![Story::of_output(&stdout)],
-                    });
+        for Seen { line, bad, ran } in seen {
+            let bound = Bound::new(spec, &line);
+            match (ran, bad) {
+                (Ran::Real(finished), Some(argument)) => {
+                    keep_first(&mut refuses, refuses_well(&line, &argument, &finished));
                 }
-                Seen::Bad(line, argument, finished) => {
-                    keep_first(&mut refuses, refuses_well(&line, &argument, &finished))
-                }
-                Seen::BadExplored(line, argument, recorded) => {
-                    let stories = recorded.recording.executions.into_iter().map(Story::new);
-                    if stories.into_iter().any(|story| story.lines().next().is_some()) {
+                (Ran::Doubled { stories, .. }, Some(argument)) => {
+                    if stories.iter().any(|story| story.lines().next().is_some()) {
                         keep_first(&mut refuses, printed_with_bad(&line, &argument));
                     }
                 }
-                Seen::Doubled(line, kind, recorded) => {
-                    let bound = Bound::new(spec, &line);
-                    exhaustive &= recorded.recording.exhaustive || kind == CaseKind::Traced;
-                    keep_first(&mut ends, double_ended(&recorded, kind, &bound));
+                (Ran::Real(finished), None) => {
+                    keep_first(&mut ends, ends_well(&finished, &bound));
+                    keep_first(&mut prints, self.prints_well(&finished, &bound)?);
+                    let stories = vec![Story::of_output(&String::from_utf8_lossy(&finished.stdout.bytes))];
+                    cases.push(Case { bound, kind: CaseKind::Real, stories });
+                }
+                (Ran::Doubled { kind, finished, stories, exhaustive: all }, None) => {
+                    exhaustive &= all || kind == CaseKind::Traced;
+                    keep_first(&mut ends, double_ended(&finished, &stories, kind, &bound));
                     if kind == CaseKind::Traced {
-                        keep_first(&mut prints, self.prints_well(&recorded.finished, &bound)?);
+                        keep_first(&mut prints, self.prints_well(&finished, &bound)?);
                     }
-                    let stories = recorded.recording.executions.into_iter().map(Story::new).collect();
                     cases.push(Case { bound, kind, stories });
                 }
             }
@@ -339,11 +335,14 @@ impl Grading<'_> {
         if !spec.arguments.is_empty() {
             checks.push(refuses);
         }
-        self.every_schedule(&mut checks, &cases)?;
+        if cases.iter().any(|case| case.kind != CaseKind::Real) {
+            let faults = self.every_schedule(&cases)?;
+            checks.extend(faults.map(|(name, fault)| checked(name, fault, &cases)));
+        }
         if checks.iter().all(|check| check.passed) {
             for check in &spec.checks {
                 let fault = check::decide(check, &cases).map_err(|invalid| self.invalid(invalid))?;
-                checks.push(self.checked(&check.name, fault, &cases));
+                checks.push(checked(&check.name, fault, &cases));
             }
         }
         let outcome = if checks.iter().all(|check| check.passed) { Outcome::Passed } else { Outcome::Failed };
@@ -356,8 +355,8 @@ impl Grading<'_> {
     }
 
     /// What must hold on every schedule whatever the exercise: it ends, nothing panics, the output is right.
-    fn every_schedule(&self, checks: &mut Vec<Checked>, cases: &[Case]) -> Result<()> {
-        let mut faults: [(&str, Option<Fault>); 2] =
+    fn every_schedule(&self, cases: &[Case]) -> Result<[(&'static str, Option<Fault>); 2]> {
+        let mut faults =
             [("no deadlock and no panic on any schedule", None), ("prints it on every schedule", None)];
         for (at, case) in cases.iter().enumerate().filter(|(_, case)| case.kind != CaseKind::Real) {
             for (story_at, story) in case.stories.iter().enumerate() {
@@ -384,30 +383,7 @@ impl Grading<'_> {
                 }
             }
         }
-        if cases.iter().any(|case| case.kind != CaseKind::Real) {
-            checks.extend(faults.map(|(name, fault)| self.checked(name, fault, cases)));
-        }
-        Ok(())
-    }
-
-    fn checked(&self, name: &str, fault: Option<Fault>, cases: &[Case]) -> Checked {
-        let Some(fault) = fault else { return Checked::passed(name) };
-        let mut checked = Checked::failed(name, fault.message);
-        if let Some((at, story_at)) = fault.shown_by {
-            let case = &cases[at];
-            checked.message.push_str(&format!(" (Run {}.)", case.bound.shown()));
-            let story = &case.stories[story_at];
-            checked.witness = Some(Witness {
-                arguments: case.bound.line.clone(),
-                replay: replay_name(case, story),
-                steps: if case.kind == CaseKind::Real {
-                    Vec::new()
-                } else {
-                    explain::steps(story, &fault.marks)
-                },
-            });
-        }
-        checked
+        Ok(faults)
     }
 
     fn prints_well(&self, finished: &Finished, bound: &Bound) -> Result<Checked> {
@@ -467,29 +443,70 @@ impl Grading<'_> {
         };
         let kind = if clock == Clock::Punctual { CaseKind::Punctual } else { CaseKind::AnyDelay };
         let plan = Plan { replay: Some(schedule), ..Plan::explore(clock, 1) };
-        let recorded = self.observer().doubled(&program, &line, &plan, "replay")?;
+        let recorded =
+            self.observer(None).doubled(&program, &line, &plan, "replay")?.ok_or_else(unreadable)?;
         let stories: Vec<Story> = recorded.recording.executions.into_iter().map(Story::new).collect();
         if stories.is_empty() {
             return Err(unreadable());
         }
         let cases = [Case { bound: Bound::new(self.spec(), &line), kind, stories }];
-        let mut checks = Vec::new();
-        self.every_schedule(&mut checks, &cases)?;
-        for check in &mut checks {
-            // Whatever came of it, it is shown.
-            let story = &cases[0].stories[0];
-            let steps = explain::steps(story, &[]);
-            check.witness.get_or_insert(Witness {
-                arguments: line.clone(),
-                replay: replay.to_string(),
-                steps,
-            });
+        let mut faults = Vec::from(self.every_schedule(&cases)?);
+        for check in &self.spec().checks {
+            let fault = check::decide(check, &cases).map_err(|invalid| self.invalid(invalid))?;
+            // What must happen on some schedule cannot be missed on one.
+            faults.push((&check.name, fault.filter(|fault| fault.shown_by.is_some())));
         }
+        let told_in_full = |(name, fault): (&str, Option<Fault>)| {
+            let marks = fault.as_ref().map_or(Vec::new(), |fault| fault.marks.clone());
+            let steps = explain::steps(&cases[0].stories[0], &marks);
+            let witness = Witness { arguments: line.clone(), replay: replay.to_string(), steps };
+            Checked { witness: Some(witness), ..checked(name, fault, &cases) }
+        };
+        let checks: Vec<Checked> = faults.into_iter().map(told_in_full).collect();
         let outcome = if checks.iter().all(|check| check.passed) { Outcome::Passed } else { Outcome::Failed };
         let mut verdict = self.conclude(outcome, checks);
         verdict.schedules = 1;
         Ok(verdict)
     }
+}
+
+/// A check as it stands in the verdict: with the schedule that shows what is wrong, shortened to what matters.
+fn checked(name: &str, fault: Option<Fault>, cases: &[Case]) -> Checked {
+    let Some(fault) = fault else { return Checked::passed(name) };
+    let mut checked = Checked::failed(name, fault.message);
+    if let Some((at, story_at)) = fault.shown_by {
+        let case = &cases[at];
+        checked.message.push_str(&format!(" (Run {}.)", case.bound.shown()));
+        let story = &case.stories[story_at];
+        let seen = case.kind != CaseKind::Real;
+        let steps = if seen { explain::shortened(explain::steps(story, &fault.marks)) } else { Vec::new() };
+        let (arguments, replay) = (case.bound.line.clone(), replay_name(case, story));
+        checked.witness = Some(Witness { arguments, replay, steps });
+    }
+    checked
+}
+
+/// None: it was given up.
+fn run_one(
+    errand: Errand,
+    at: usize,
+    observer: &Observer,
+    real: &Path,
+    doubled: &Path,
+) -> Result<Option<Seen>> {
+    let name = format!("run-{at}");
+    let Errand { line, bad, how } = errand;
+    let ran = match how {
+        How::Real => observer.real(real, &line, &name)?.map(Ran::Real),
+        How::Doubled(kind, mut plan) => {
+            plan.limit = SEARCH_LIMIT.min(observer.limit - Duration::from_secs(2));
+            observer.doubled(doubled, &line, &plan, &name)?.map(|Recorded { finished, recording }| {
+                let stories = recording.executions.into_iter().map(Story::new).collect();
+                Ran::Doubled { kind, finished, stories, exhaustive: recording.exhaustive }
+            })
+        }
+    };
+    Ok(ran.map(|ran| Seen { line, bad, ran }))
 }
 
 /// The first failure of a check counts.
@@ -500,13 +517,13 @@ fn keep_first(kept: &mut Checked, other: Checked) {
 }
 
 fn hold(traced: &Traced) -> Hold {
-    let workers = || traced.threads.iter().chain(&traced.processes).sum();
+    let (threads, processes) = (traced.threads.iter().sum(), traced.processes.iter().sum());
     match traced.hold {
         HoldSpec::Nothing => Hold::Nothing,
-        HoldSpec::UntilAllStarted => Hold::UntilAllStarted(workers()),
+        HoldSpec::UntilAllStarted => Hold::UntilAllStarted { threads, processes },
         HoldSpec::Forward => Hold::Forward,
         HoldSpec::UntilAwaited => Hold::UntilAwaited,
-        HoldSpec::Reverse => Hold::Reverse(workers()),
+        HoldSpec::Reverse => Hold::Reverse { threads, processes },
         HoldSpec::UntilStarted => Hold::UntilStarted(threadlings_trace::Groups {
             threads: traced.threads.clone(),
             processes: traced.processes.clone(),
@@ -540,21 +557,17 @@ fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
 }
 
 /// How the process ended that ran the double: a search always ends well, a traced program as itself.
-fn double_ended(recorded: &Recorded, kind: CaseKind, bound: &Bound) -> Checked {
-    let checked = ends_well(&recorded.finished, bound);
-    if checked.passed && recorded.recording.executions.is_empty() {
+fn double_ended(finished: &Finished, stories: &[Story], kind: CaseKind, bound: &Bound) -> Checked {
+    let checked = ends_well(finished, bound);
+    if checked.passed && stories.is_empty() {
         return Checked::failed(
             checked.name,
             format!("Run {}, nothing could be recorded of it.", bound.shown()),
         );
     }
     // What it printed and how it ended stands in the trace too; a search that ran out of time shows what it has.
-    let cut_short = kind != CaseKind::Traced && recorded.finished.end == End::TimedOut;
-    if cut_short && !recorded.recording.executions.is_empty() {
-        Checked::passed(checked.name)
-    } else {
-        checked
-    }
+    let cut_short = kind != CaseKind::Traced && finished.end == End::TimedOut;
+    if cut_short && !stories.is_empty() { Checked::passed(checked.name) } else { checked }
 }
 
 fn printed_with_bad(line: &[String], argument: &str) -> Checked {

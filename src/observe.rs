@@ -3,6 +3,7 @@
 //! In: a compiled program and a command line. Out: its output and exit status (real), or its executions (double).
 
 use std::fs::{self, File, OpenOptions};
+use std::io::PipeReader;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,32 +24,40 @@ pub struct Observer<'a> {
     pub linger: Duration,
     /// No run takes longer.
     pub limit: Duration,
+    /// Runs are given up when the writer of this pipe is closed.
+    pub until_closed: Option<&'a PipeReader>,
 }
 
 impl Observer<'_> {
-    /// Runs a program against the real `std`.
+    /// Runs a program against the real `std`. None: the run was given up.
     ///
     /// # Errors
     /// When it cannot be run at all.
-    pub fn real(&self, program: &Path, line: &[String], name: &str) -> Result<Finished> {
+    pub fn real(&self, program: &Path, line: &[String], name: &str) -> Result<Option<Finished>> {
         self.run(program, line, None, &self.folder(name)?)
     }
 
-    /// Runs a program that was compiled against the double, as the plan says.
+    /// Runs a program that was compiled against the double, as the plan says. None: the run was given up.
     ///
     /// # Errors
     /// When it cannot be run at all.
-    pub fn doubled(&self, program: &Path, line: &[String], plan: &Plan, name: &str) -> Result<Recorded> {
+    pub fn doubled(
+        &self,
+        program: &Path,
+        line: &[String],
+        plan: &Plan,
+        name: &str,
+    ) -> Result<Option<Recorded>> {
         let folder = self.folder(name)?;
         let path = folder.join("record");
         fs::write(&path, plan.to_string()).map_err(Error::file("write", &path))?;
         let record =
             OpenOptions::new().read(true).append(true).open(&path).map_err(Error::file("open", &path))?;
-        let finished = self.run(program, line, Some(record), &folder)?;
+        let Some(finished) = self.run(program, line, Some(record), &folder)? else { return Ok(None) };
         let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
         let text = String::from_utf8_lossy(&bytes);
         let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
-        Ok(Recorded { finished, recording: Recording::parse(events) })
+        Ok(Some(Recorded { finished, recording: Recording::parse(events) }))
     }
 
     fn folder(&self, name: &str) -> Result<PathBuf> {
@@ -57,21 +66,29 @@ impl Observer<'_> {
         Ok(folder)
     }
 
-    fn run(&self, program: &Path, line: &[String], stdin: Option<File>, scratch: &Path) -> Result<Finished> {
+    fn run(
+        &self,
+        program: &Path,
+        line: &[String],
+        stdin: Option<File>,
+        scratch: &Path,
+    ) -> Result<Option<Finished>> {
         let arguments: Vec<_> = line.iter().map(Into::into).collect();
         let limits = Limits { time: self.limit, tasks: MOST_TASKS, ..Limits::default() };
+        let (linger, until_closed) = (self.linger, self.until_closed);
         let job =
-            Job { program, args: &arguments, stdin, scratch, limits, linger: self.linger, readable: &[] };
+            Job { program, args: &arguments, stdin, scratch, limits, linger, readable: &[], until_closed };
         match run::run(&self.kit.supervisor, &job) {
             // It kept its supervisor from working, as only a bomb can; its processes are ended all the same.
-            Err(RunError::Lost { .. }) => Ok(Finished {
+            Err(RunError::Lost { .. }) => Ok(Some(Finished {
                 end: End::TooManyTasks,
                 stdout: Captured { bytes: Vec::new(), cut: false },
                 stderr: Captured { bytes: Vec::new(), cut: false },
                 elapsed: self.limit,
                 left_behind: 0,
-            }),
-            finished => Ok(finished?),
+            })),
+            Err(RunError::GivenUp) => Ok(None),
+            finished => Ok(Some(finished?)),
         }
     }
 }

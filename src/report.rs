@@ -47,7 +47,9 @@ pub fn human(out: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
             writeln!(out, "    {line}")?;
         }
     }
-    if let Some(Checked { witness: Some(witness), .. }) = verdict.failure() {
+    // Only a schedule that was run again is shown also where nothing is wrong with it.
+    let told = verdict.failure().or_else(|| verdict.checks.first());
+    if let Some(Checked { witness: Some(witness), .. }) = told {
         write!(out, "{}", Lanes::new(witness))?;
     }
     Ok(())

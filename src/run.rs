@@ -46,6 +46,8 @@ pub struct Job<'a> {
     pub linger: Duration,
     /// Files and folders that it may read and run, besides itself and what is installed below `/usr`.
     pub readable: &'a [PathBuf],
+    /// The run is given up as soon as the writer of this pipe is closed.
+    pub until_closed: Option<&'a PipeReader>,
 }
 
 /// What all processes of a program may use together.
@@ -93,6 +95,9 @@ pub enum RunError {
         /// The program.
         path: PathBuf,
     },
+    /// The writer of [`Job::until_closed`] was closed before the program had ended. No process of it is left.
+    #[error("the run was given up")]
+    GivenUp,
 }
 
 /// Runs the program of `job` to its end, or to its limits.
@@ -112,6 +117,7 @@ pub enum RunError {
 ///     limits: Limits::default(),
 ///     linger: Duration::ZERO,
 ///     readable: &[],
+///     until_closed: None,
 /// };
 /// let finished = run(Path::new("target/debug/threadlings-supervisor"), &job)?;
 /// assert_eq!(finished.end, End::Exited(0));
@@ -123,6 +129,7 @@ pub enum RunError {
 pub fn run(supervisor: &Path, job: &Job) -> Result<Finished, RunError> {
     let report = supervise(supervisor, job)
         .map_err(|source| RunError::Supervisor { path: supervisor.to_path_buf(), source })?;
+    let Some(report) = report else { return Err(RunError::GivenUp) };
     match Finished::read(&report) {
         Some(Ok(finished)) => Ok(finished),
         Some(Err(reason)) => Err(RunError::Program { path: job.program.to_path_buf(), reason }),
@@ -133,8 +140,9 @@ pub fn run(supervisor: &Path, job: &Job) -> Result<Finished, RunError> {
     }
 }
 
-/// Starts the supervisor and gives its report, which is not a whole one if it ends early or hangs.
-fn supervise(supervisor: &Path, job: &Job) -> io::Result<Vec<u8>> {
+/// Starts the supervisor and gives its report, which is not a whole one if it ends early or hangs, and none if the run
+/// is given up.
+fn supervise(supervisor: &Path, job: &Job) -> io::Result<Option<Vec<u8>>> {
     set_child_subreaper(Some(getpid()))?;
     let Limits { time, output, memory, tasks } = job.limits;
     let stdin = match &job.stdin {
@@ -156,24 +164,34 @@ fn supervise(supervisor: &Path, job: &Job) -> io::Result<Vec<u8>> {
         // Ctrl-C is for the grader alone: the supervisor then sees that it is gone, and cleans up.
         .process_group(0)
         .spawn()?;
-    let report = read(reader, Instant::now() + time + job.linger + GRACE);
-    supervisor.kill()?;
+    let report = read(reader, job.until_closed, Instant::now() + time + job.linger + GRACE);
+    // Without a reader of its report it ends the program and then itself.
+    if report.is_some() {
+        supervisor.kill()?;
+    }
     supervisor.wait()?;
     Ok(report)
 }
 
-/// Reads to the end, or until the given time.
-fn read(mut pipe: PipeReader, until: Instant) -> Vec<u8> {
+/// Reads to the end, or until the given time. None: the other pipe was closed before.
+fn read(mut pipe: PipeReader, until_closed: Option<&PipeReader>, until: Instant) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 1 << 16];
     let timeout = || Timespec::try_from(until.saturating_duration_since(Instant::now())).ok();
-    while let Ok(1) = poll(&mut [PollFd::new(&pipe, PollFlags::IN)], timeout().as_ref()) {
+    loop {
+        let mut fds = vec![PollFd::new(&pipe, PollFlags::IN)];
+        fds.extend(until_closed.map(|closed| PollFd::new(closed, PollFlags::empty())));
+        if !matches!(poll(&mut fds, timeout().as_ref()), Ok(1..)) {
+            return Some(bytes);
+        }
+        if fds.get(1).is_some_and(|closed| !closed.revents().is_empty()) {
+            return None;
+        }
         match pipe.read(&mut buffer) {
             Ok(read) if read > 0 => bytes.extend_from_slice(&buffer[..read]),
-            _ => break,
+            _ => return Some(bytes),
         }
     }
-    bytes
 }
 
 /// Ends the processes that a lost supervisor left to this process. They are known by their program file and their

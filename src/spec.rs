@@ -218,6 +218,8 @@ pub enum Word {
         always: Option<String>,
         #[serde(default)]
         sometimes: Vec<String>,
+        /// On schedules on which each thread is over before the next one begins.
+        in_turn: Option<String>,
         same: Option<String>,
     },
     /// Always: these lines are printed while one and the same lock is held.
@@ -228,7 +230,8 @@ pub enum Word {
     Uses { any: Vec<Use> },
     /// Never one of these: `channel`, `sleep`, `time-out`, `yield`.
     Never { any: Vec<Use> },
-    /// Traced, always: such workers have done their part before these lines are printed.
+    /// Traced, always: at each of these lines, such workers that were started before it have done their part; at the
+    /// last one all have.
     DoneBefore { by: By, lines: String },
     /// Traced, always: the ones have done their part before the first of the others is started.
     StartedAfter { first: By, then: By },

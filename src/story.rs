@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use threadlings_trace::{Event, Execution, What};
+use threadlings_trace::{Event, Execution, What, Worker, workers};
 
 /// An execution in which every event has its worker.
 #[derive(Debug, Clone)]
@@ -132,29 +132,23 @@ impl Story {
         self.events.iter().enumerate().find_map(end)
     }
 
+    /// It never ends: nobody can go on, or all go on for ever.
+    pub fn hangs(&self) -> bool {
+        self.events.iter().any(|event| matches!(event.what, What::Deadlock | What::Livelock))
+    }
+
     /// The threads and child processes that do the program's work, in the order in which they were started, with the
-    /// place of their start. Left out are threads of a library that starts processes, and a thread whose own work is to
-    /// start a process and to wait for it.
+    /// place of their start; see [`threadlings_trace::workers`].
     pub fn workers(&self) -> Vec<(usize, Who)> {
-        let starts_processes = |thread: u32| {
-            self.all().any(|(_, who, event)| {
-                who == Who::Thread(thread) && matches!(event.what, What::SpawnProcess(..))
-            })
-        };
         let mut children = 0;
-        self.all()
-            .filter(|(_, who, _)| matches!(who, Who::Main | Who::Thread(_)))
-            .filter_map(|(at, _, event)| match &event.what {
-                What::Spawn(thread, name) if !name.starts_with("procspawn") && !starts_processes(*thread) => {
-                    Some((at, Who::Thread(*thread)))
-                }
-                What::SpawnProcess(_, program) if program.is_empty() => {
-                    children += 1;
-                    Some((at, Who::Child(children)))
-                }
-                _ => None,
-            })
-            .collect()
+        let mut who = |worker| match worker {
+            Worker::Thread(thread) => Who::Thread(thread),
+            Worker::Process(_) => {
+                children += 1;
+                Who::Child(children)
+            }
+        };
+        workers(&self.events).into_iter().map(|(at, worker)| (at, who(worker))).collect()
     }
 }
 

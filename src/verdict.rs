@@ -78,9 +78,11 @@ impl Verdict {
         self.outcome == Outcome::Passed
     }
 
-    /// The first check that did not pass.
+    /// The check that did not pass and tells most: the first with a schedule to show, else the first.
     pub fn failure(&self) -> Option<&Checked> {
-        self.checks.iter().find(|check| !check.passed)
+        let failed = || self.checks.iter().filter(|check| !check.passed);
+        let shows = |check: &&Checked| check.witness.as_ref().is_some_and(|shown| !shown.steps.is_empty());
+        failed().find(shows).or_else(|| failed().next())
     }
 }
 

@@ -67,6 +67,7 @@ fn job(scratch: &Path) -> Job<'_> {
         limits: Limits::default(),
         linger: Duration::ZERO,
         readable: &[],
+        until_closed: None,
     }
 }
 

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::{ALL, Asked, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
 use crate::arguments::Bound;
-use crate::story::{Line, Story};
+use crate::story::{Line, Story, Who};
 
 pub(super) fn any_order(asked: &Asked, lines: &str) -> Found {
     let lines = pattern(lines)?;
@@ -186,9 +186,8 @@ pub(super) fn unmixed(asked: &Asked, lines: &str) -> Found {
 pub(super) fn numbers(
     asked: &Asked,
     lines: &BTreeMap<String, String>,
-    always: Option<&str>,
+    (always, in_turn, same): (Option<&str>, Option<&str>, Option<&str>),
     sometimes: &[String],
-    same: Option<&str>,
 ) -> Found {
     let mut patterns = Vec::new();
     for (name, text) in lines {
@@ -226,6 +225,16 @@ pub(super) fn numbers(
             return Ok(fault);
         }
     }
+    if let Some(in_turn) = in_turn {
+        let fault = asked.always(EXPLORED, |case, story| {
+            let holds = !runs_in_turn(story) || read(&case.bound, story).holds(in_turn)?;
+            let message = "Here each thread is over before the next one does anything, and still the numbers do not fit.";
+            Ok((!holds).then(|| Wrong::new(message, marks(story))))
+        })?;
+        if fault.is_some() {
+            return Ok(fault);
+        }
+    }
     let Some(same) = same else { return Ok(None) };
     asked.always(EXPLORED, |case, story| {
         let Some(first) = case.stories.first() else { return Ok(None) };
@@ -233,4 +242,12 @@ pub(super) fn numbers(
         let message = || format!("It is {here} here and {usual} on another schedule: {same}.");
         Ok((usual != here).then(|| Wrong::new(message(), marks(story))))
     })
+}
+
+/// No thread does anything between two steps of another one, but for main.
+fn runs_in_turn(story: &Story) -> bool {
+    let mut order: Vec<Who> = story.who.iter().copied().filter(|who| *who != Who::Main).collect();
+    order.dedup();
+    let different: BTreeSet<Who> = order.iter().copied().collect();
+    order.len() == different.len()
 }

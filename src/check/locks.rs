@@ -63,35 +63,42 @@ pub(super) fn under_lock(asked: &Asked, lines: &str) -> Found {
 
 pub(super) fn every_level_locks(asked: &Asked, lines: &str) -> Found {
     let lines = pattern(lines)?;
+    let level = |text: &str| lines.captures(text)?.get(1)?.as_str().parse::<u32>().ok();
     asked.always(EXPLORED, |_, story| {
-        let level = |text: &str| lines.captures(text)?.get(1)?.as_str().parse::<u32>().ok();
-        // How often each worker has taken each lock since its level 0, whether it holds it all the time or not.
-        let mut taken: BTreeMap<Who, BTreeMap<Ident, u32>> = BTreeMap::new();
-        let mut since = 0;
-        Ok(walk(story, |at, text, who, held| {
-            let level = level(text)?;
-            let taken = taken.entry(who).or_default();
-            if level == 0 {
-                taken.clear();
-            }
-            let begin = if level == 0 { 0 } else { since };
-            for (_, by, event) in story.all().take(at).skip(begin) {
-                // A lock that the learner has built of atomics is asked at every level too.
-                let lock = match &event.what {
-                    What::Lock(kind, lock, _) if *kind != Kind::Stdout => *lock,
-                    What::Load(cell, _) | What::Store(cell, _) | What::Update(cell, ..) => *cell,
-                    _ => continue,
-                };
-                if by == who {
-                    *taken.entry(lock).or_default() += 1;
+        // How often each worker has asked each lock: up to its last line since level 0, and since that line.
+        let mut asked: BTreeMap<(Who, Ident), (u32, u32)> = BTreeMap::new();
+        // Every line locks standard output: as the lock of the exercise it counts while it is held.
+        let mut stdout: BTreeMap<Who, u32> = BTreeMap::new();
+        for (at, who, event) in story.all() {
+            match &event.what {
+                What::Lock(Kind::Stdout, _, depth) => {
+                    stdout.insert(who, *depth);
                 }
+                What::Unlock(Kind::Stdout, _) => *stdout.entry(who).or_default() -= 1,
+                // A lock that the learner has built is asked at every level too: its atomics, or its owner's count.
+                What::Lock(_, lock, _)
+                | What::Load(lock, _)
+                | What::Store(lock, _)
+                | What::Update(lock, ..)
+                | What::Local(lock) => asked.entry((who, *lock)).or_default().1 += 1,
+                What::Print(text) => {
+                    let Some(level) = level(text) else { continue };
+                    let mut often = stdout.get(&who).is_some_and(|depth| *depth > level);
+                    for (_, (known, fresh)) in asked.iter_mut().filter(|((by, _), _)| *by == who) {
+                        *known = if level == 0 { *fresh } else { *known + *fresh };
+                        *fresh = 0;
+                        often |= *known > level;
+                    }
+                    if !often {
+                        let message =
+                            format!("{who} prints {text:?} without having taken the lock at this level.");
+                        return Ok(Some(Wrong::new(message, [at])));
+                    }
+                }
+                _ => {}
             }
-            since = at;
-            let deep = held.values().any(|(depth, _)| *depth > level);
-            let often = taken.values().any(|times| *times > level);
-            let message = format!("{who} prints {text:?} without having taken the lock at this level.");
-            (!deep && !often).then(|| Wrong::new(message, [at]))
-        }))
+        }
+        Ok(None)
     })
 }
 

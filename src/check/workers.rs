@@ -245,12 +245,17 @@ fn over(story: &Story, worker: Who) -> Option<usize> {
 pub(super) fn done_before(asked: &Asked, by: By, lines: &str) -> Found {
     let lines = pattern(lines)?;
     asked.always(&[CaseKind::Traced], |_, story| {
-        let Some(line) = story.lines().find(|line| lines.is_match(line.text)) else { return Ok(None) };
-        let late = own_workers(story, by).find(|(_, who)| !is_done(story, *who, line.at));
-        Ok(late.map(|(start, who)| {
-            let message = format!("{:?} is printed before {who} has done its part.", line.text);
-            Wrong::new(message, [start, line.at])
-        }))
+        let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
+        for (index, line) in lines.iter().enumerate() {
+            // With the last of the lines all of them are done, however late they are started.
+            let is_last = index + 1 == lines.len();
+            let mut started = own_workers(story, by).filter(|(start, _)| is_last || *start < line.at);
+            if let Some((start, who)) = started.find(|(_, who)| !is_done(story, *who, line.at)) {
+                let message = format!("{:?} is printed before {who} has done its part.", line.text);
+                return Ok(Some(Wrong::new(message, [start, line.at])));
+            }
+        }
+        Ok(None)
     })
 }
 

@@ -89,6 +89,8 @@ pub enum What {
     Store(Ident, String),
     /// Read and wrote an atomic in one step: what it was, what it is.
     Update(Ident, String, String),
+    /// Used its own value of a thread-local one.
+    Local(Ident),
     /// A time-out (of a receive, a wait, a lock) ran out.
     TimedOut,
     /// Begins to sleep for this many nanoseconds.
@@ -230,6 +232,7 @@ impl fmt::Display for What {
             What::Load(cell, value) => write!(f, "load {cell} {}", Escaped(value)),
             What::Store(cell, value) => write!(f, "store {cell} {}", Escaped(value)),
             What::Update(cell, old, new) => write!(f, "update {cell} {old} {new}"),
+            What::Local(key) => write!(f, "local {key}"),
             What::TimedOut => write!(f, "timed-out"),
             What::Sleep(nanos) => write!(f, "sleep {nanos}"),
             What::Wake => write!(f, "wake"),
@@ -307,6 +310,7 @@ impl FromStr for What {
             "load" => What::Load(words.next()?, words.rest()),
             "store" => What::Store(words.next()?, words.rest()),
             "update" => What::Update(words.next()?, words.next()?, words.next()?),
+            "local" => What::Local(words.next()?),
             "timed-out" => What::TimedOut,
             "sleep" => What::Sleep(words.next()?),
             "wake" => What::Wake,

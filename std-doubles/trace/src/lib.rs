@@ -6,9 +6,11 @@
 
 mod event;
 mod plan;
+mod worker;
 
 pub use event::{Event, Ident, Kind, What};
 pub use plan::{Clock, Groups, Hold, Mode, Plan};
+pub use worker::{Worker, workers};
 
 /// The line that ends the plan and starts the events.
 pub const PLAN_END: &str = "---";

@@ -56,9 +56,20 @@ pub enum Hold {
     /// The lines and the end of every spawned thread and process, until its whole group has been started.
     UntilStarted(Groups),
     /// The lines and the end of every spawned thread and process, until so many of both have been started.
-    UntilAllStarted(u32),
-    /// The lines of each of so many spawned threads and processes, until the next one has written one.
-    Reverse(u32),
+    UntilAllStarted {
+        /// So many threads.
+        threads: u32,
+        /// So many processes.
+        processes: u32,
+    },
+    /// The lines of each of so many spawned threads, and of each of so many processes, until the next one of its kind has
+    /// written one.
+    Reverse {
+        /// So many threads.
+        threads: u32,
+        /// So many processes.
+        processes: u32,
+    },
     /// The lines of each spawned thread and process, until the one before it has written one.
     Forward,
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
@@ -76,6 +87,11 @@ pub struct Groups {
 
 fn sizes(text: &str) -> Option<Vec<u32>> {
     text.split(',').filter(|size| !size.is_empty()).map(|size| size.parse().ok()).collect()
+}
+
+fn counts(text: &str) -> Option<(u32, u32)> {
+    let (threads, processes) = text.split_once('/')?;
+    Some((threads.parse().ok()?, processes.parse().ok()?))
 }
 
 fn list(sizes: &[u32]) -> String {
@@ -119,8 +135,14 @@ impl Plan {
                     let groups = Groups { threads: sizes(threads)?, processes: sizes(processes)? };
                     plan.hold = Hold::UntilStarted(groups);
                 }
-                "hold-until-all-started" => plan.hold = Hold::UntilAllStarted(value.parse().ok()?),
-                "hold-reverse" => plan.hold = Hold::Reverse(value.parse().ok()?),
+                "hold-until-all-started" => {
+                    let (threads, processes) = counts(value)?;
+                    plan.hold = Hold::UntilAllStarted { threads, processes };
+                }
+                "hold-reverse" => {
+                    let (threads, processes) = counts(value)?;
+                    plan.hold = Hold::Reverse { threads, processes };
+                }
                 "hold-forward" => plan.hold = Hold::Forward,
                 "hold-until" => plan.hold = Hold::UntilAwaited,
                 _ => return None,
@@ -150,8 +172,10 @@ impl fmt::Display for Plan {
             Hold::UntilStarted(groups) => {
                 writeln!(f, "hold-until-started {}/{}", list(&groups.threads), list(&groups.processes))?;
             }
-            Hold::UntilAllStarted(count) => writeln!(f, "hold-until-all-started {count}")?,
-            Hold::Reverse(count) => writeln!(f, "hold-reverse {count}")?,
+            Hold::UntilAllStarted { threads, processes } => {
+                writeln!(f, "hold-until-all-started {threads}/{processes}")?;
+            }
+            Hold::Reverse { threads, processes } => writeln!(f, "hold-reverse {threads}/{processes}")?,
             Hold::Forward => writeln!(f, "hold-forward by-one")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
         }

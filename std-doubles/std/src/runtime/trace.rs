@@ -7,7 +7,7 @@ use ::std::process::Termination;
 use ::std::sync::OnceLock;
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use threadlings_trace::{Event, Groups, Hold, PLAN_END, Plan, Recording, What};
+use threadlings_trace::{Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers};
 
 use super::{Guard, State, TASK, Wakeup, explore, files, output, world};
 
@@ -148,7 +148,7 @@ fn ending(status: i32, line: u32) {
     world.record(line, What::End(status));
 }
 
-/// How long a directed delay lasts when what it waits for does not come.
+/// How long a directed delay lasts when what it waits for does not come and the first process gets no further.
 const PATIENCE: Duration = Duration::from_millis(1_200);
 const SHORT_PATIENCE: Duration = Duration::from_millis(500);
 
@@ -162,7 +162,7 @@ fn hold_asleep() {
     hold_while(|plan, me, events| {
         let Hold::UntilStarted(groups) = plan else { return false };
         let Some(me) = worker(me, events) else { return false };
-        let Some((group, size)) = group(groups, me, &workers(events)) else { return false };
+        let Some((group, size)) = group(groups, me, &started(events)) else { return false };
         group
             .iter()
             .filter(|worker| wrote(**worker, events, |what| matches!(what, What::Print(_) | What::Log(_))))
@@ -179,11 +179,53 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
     if explored || plan == Hold::Nothing {
         return;
     }
-    let patience = if plan == Hold::UntilAwaited { SHORT_PATIENCE } else { PATIENCE };
-    let begun = Instant::now();
-    while begun.elapsed() < patience && waits(&plan, me, &recorded()) {
+    let (mut progress, mut since) = (0, Instant::now());
+    loop {
+        let events = recorded();
+        // On a busy machine it takes long to start a process: patience begins anew when somebody has got further.
+        let now = progress_of_others(me, &events);
+        if now != progress {
+            (progress, since) = (now, Instant::now());
+        }
+        if !waits(&plan, me, &events) || since.elapsed() >= patience(&plan, me, &events) {
+            return;
+        }
         ::std::thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// How many workers the first process has started or seen end, and for its threads also what its children have done.
+/// Asking again and again is no progress.
+fn progress_of_others(me: u32, events: &[Event]) -> usize {
+    let is_thread = matches!(worker(me, events), Some(Worker::Thread(_)));
+    let Some(first) = events.first().map(|event| event.process) else { return 0 };
+    let counts = |event: &&Event| match event.what {
+        What::Spawn(..) | What::SpawnProcess(..) | What::Joined(_) | What::WaitedProcess(_) => {
+            event.process == first
+        }
+        What::Print(_) | What::End(_) => is_thread && event.process != first,
+        _ => false,
+    };
+    events.iter().filter(counts).count()
+}
+
+/// Short where no more can come of it: `main` waits for this very worker. Until it is awaited a child's is short as well
+/// unless `main` sleeps: nobody may be seen to wait for it (it is awaited inside a library), and the first process's
+/// threads must not lose their patience together with it.
+fn patience(hold: &Hold, me: u32, events: &[Event]) -> Duration {
+    let first = events.first().map(|event| event.process);
+    let of_main = |event: &&Event| Some(event.process) == first && event.thread == 0;
+    let last = events.iter().rfind(of_main).map(|event| &event.what);
+    let me = worker(me, events);
+    let short = match last {
+        Some(What::Joining(thread) | What::Blocked(Kind::Thread, thread)) => {
+            me == Some(Worker::Thread(*thread))
+        }
+        Some(What::WaitingProcess(process)) => me == Some(Worker::Process(*process)),
+        Some(What::Sleep(_)) => false,
+        _ => *hold == Hold::UntilAwaited && matches!(me, Some(Worker::Process(_))),
+    };
+    if short { SHORT_PATIENCE } else { PATIENCE }
 }
 
 fn recorded() -> Vec<Event> {
@@ -193,13 +235,6 @@ fn recorded() -> Vec<Event> {
     let text = String::from_utf8_lossy(&bytes[..read]);
     let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
     Recording::parse(events).executions.pop().map_or(Vec::new(), |execution| execution.events)
-}
-
-/// A spawned thread (of the first process) or a child process.
-#[derive(PartialEq, Clone, Copy)]
-enum Worker {
-    Thread(u32),
-    Process(u32),
 }
 
 /// Which worker a thread of this process is; none for the first process's main thread.
@@ -212,30 +247,21 @@ fn worker(thread: u32, events: &[Event]) -> Option<Worker> {
     }
 }
 
-/// The threads and processes that the first process started to do the work, in order: not the threads of a library
-/// that starts processes, and not a thread whose own work is to start one and wait for it.
-fn workers(events: &[Event]) -> Vec<Worker> {
-    let Some(first) = events.first().map(|event| event.process) else { return Vec::new() };
-    let here = |event: &&Event| event.process == first;
-    let starts_processes = |thread: u32| {
-        let started = |event: &Event| event.thread == thread && matches!(event.what, What::SpawnProcess(..));
-        events.iter().filter(here).any(started)
-    };
-    let worker = |event: &Event| match &event.what {
-        What::Spawn(thread, name) if !name.starts_with("procspawn") && !starts_processes(*thread) => {
-            Some(Worker::Thread(*thread))
-        }
-        What::SpawnProcess(process, _) => Some(Worker::Process(*process)),
-        _ => None,
-    };
-    events.iter().filter(here).filter_map(worker).collect()
+/// The workers that have been started, in order.
+fn started(events: &[Event]) -> Vec<Worker> {
+    workers(events).into_iter().map(|(_, worker)| worker).collect()
+}
+
+/// Those of the same kind as this one.
+fn alike(me: Worker, workers: &[Worker]) -> Vec<Worker> {
+    let is_thread = |worker: Worker| matches!(worker, Worker::Thread(_));
+    workers.iter().copied().filter(|worker| is_thread(*worker) == is_thread(me)).collect()
 }
 
 /// The part of a worker's group that has been started, and the group's size.
 fn group(groups: &Groups, me: Worker, workers: &[Worker]) -> Option<(Vec<Worker>, usize)> {
+    let kind = alike(me, workers);
     let threads = matches!(me, Worker::Thread(_));
-    let kind: Vec<Worker> =
-        workers.iter().copied().filter(|worker| matches!(worker, Worker::Thread(_)) == threads).collect();
     let at = kind.iter().position(|worker| *worker == me)?;
     let mut begin = 0;
     for size in if threads { &groups.threads } else { &groups.processes } {
@@ -269,20 +295,31 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
     if matches!(me, Worker::Process(process) if !known(process)) {
         return false;
     }
-    let workers = workers(events);
-    let at = || workers.iter().position(|worker| *worker == me);
-    let printed = |at: usize| {
-        let is_line = |what: &What| matches!(what, What::Print(_));
-        workers.get(at).is_some_and(|worker| wrote(*worker, events, is_line))
+    let workers = started(events);
+    let printed = |worker: Option<&Worker>| {
+        worker.is_some_and(|worker| wrote(*worker, events, |what| matches!(what, What::Print(_))))
     };
+    let place = |among: &[Worker]| among.iter().position(|worker| *worker == me);
+    let is_thread = |worker: Worker| matches!(worker, Worker::Thread(_));
+    let threads_started = workers.iter().filter(|worker| is_thread(**worker)).count();
+    let processes_started = workers.len() - threads_started;
     match hold {
         Hold::Nothing => true,
         Hold::UntilStarted(groups) => {
             group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size)
         }
-        Hold::UntilAllStarted(count) => workers.len() >= *count as usize,
-        Hold::Reverse(count) => at().is_none_or(|at| at + 1 >= *count as usize || printed(at + 1)),
-        Hold::Forward => at().is_none_or(|at| at == 0 || printed(at - 1)),
+        // A thread that will start a process is known to be no worker once it has.
+        Hold::UntilAllStarted { threads, processes } => {
+            threads_started >= *threads as usize && processes_started >= *processes as usize
+        }
+        Hold::Reverse { threads, processes } => {
+            let (alike, thread) = (alike(me, &workers), is_thread(me));
+            let count = if thread { *threads } else { *processes } as usize;
+            // As above: which threads are the workers is known when the processes are started.
+            let clear = !thread || processes_started >= *processes as usize;
+            place(&alike).is_none_or(|at| clear && (at + 1 >= count || printed(alike.get(at + 1))))
+        }
+        Hold::Forward => place(&workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
         Hold::UntilAwaited => events.iter().any(|event| match event.what {
             What::Joining(thread) => me == Worker::Thread(thread),
             What::WaitingProcess(process) => me == Worker::Process(process),

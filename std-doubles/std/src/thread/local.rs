@@ -3,10 +3,13 @@
 use ::std::any::Any;
 use ::std::cell::{Cell, RefCell};
 use ::std::collections::HashMap;
+use ::std::panic::Location;
 use ::std::rc::Rc;
 use ::std::thread::AccessError;
 
-use crate::runtime;
+use threadlings_trace::What;
+
+use crate::runtime::{self, line};
 
 /// A value of which each thread has its own.
 pub struct LocalKey<T: 'static> {
@@ -45,6 +48,15 @@ impl<T: 'static> LocalKey<T> {
         LocalKey { init }
     }
 
+    /// Nobody else sees it, so that it is no step; a lock that knows its owner may count here.
+    fn used(&'static self, line: u32) {
+        if line != 0 {
+            let mut world = runtime::world();
+            let key = world.cell(::std::ptr::from_ref(self).addr());
+            world.record(line, What::Local(key));
+        }
+    }
+
     fn value(&'static self, first: impl FnOnce() -> T) -> Rc<T> {
         let key = (me(), ::std::ptr::from_ref(self).addr());
         let known = VALUES.with_borrow(|values| values.get(&key).cloned());
@@ -57,10 +69,12 @@ impl<T: 'static> LocalKey<T> {
     }
 
     /// Gives the running thread's value to `f`.
+    #[track_caller]
     pub fn with<F, R>(&'static self, f: F) -> R
     where
         F: FnOnce(&T) -> R,
     {
+        self.used(line(Location::caller()));
         f(&self.value(self.init))
     }
 
@@ -68,6 +82,7 @@ impl<T: 'static> LocalKey<T> {
     ///
     /// # Errors
     /// None.
+    #[track_caller]
     pub fn try_with<F, R>(&'static self, f: F) -> Result<R, AccessError>
     where
         F: FnOnce(&T) -> R,
@@ -78,11 +93,13 @@ impl<T: 'static> LocalKey<T> {
 
 impl<T: 'static> LocalKey<Cell<T>> {
     /// Sets the value.
+    #[track_caller]
     pub fn set(&'static self, value: T) {
         self.with(|cell| cell.set(value));
     }
 
     /// Copies the value.
+    #[track_caller]
     pub fn get(&'static self) -> T
     where
         T: Copy,
@@ -91,6 +108,7 @@ impl<T: 'static> LocalKey<Cell<T>> {
     }
 
     /// Takes the value, leaving the default.
+    #[track_caller]
     pub fn take(&'static self) -> T
     where
         T: Default,
@@ -99,6 +117,7 @@ impl<T: 'static> LocalKey<Cell<T>> {
     }
 
     /// Replaces the value.
+    #[track_caller]
     pub fn replace(&'static self, value: T) -> T {
         self.with(|cell| cell.replace(value))
     }
@@ -106,6 +125,7 @@ impl<T: 'static> LocalKey<Cell<T>> {
 
 impl<T: 'static> LocalKey<RefCell<T>> {
     /// Borrows the value.
+    #[track_caller]
     pub fn with_borrow<F, R>(&'static self, f: F) -> R
     where
         F: FnOnce(&T) -> R,
@@ -114,6 +134,7 @@ impl<T: 'static> LocalKey<RefCell<T>> {
     }
 
     /// Borrows the value to change it.
+    #[track_caller]
     pub fn with_borrow_mut<F, R>(&'static self, f: F) -> R
     where
         F: FnOnce(&mut T) -> R,
@@ -122,11 +143,13 @@ impl<T: 'static> LocalKey<RefCell<T>> {
     }
 
     /// Sets the value.
+    #[track_caller]
     pub fn set(&'static self, value: T) {
         self.with(|cell| *cell.borrow_mut() = value);
     }
 
     /// Takes the value, leaving the default.
+    #[track_caller]
     pub fn take(&'static self) -> T
     where
         T: Default,
@@ -135,6 +158,7 @@ impl<T: 'static> LocalKey<RefCell<T>> {
     }
 
     /// Replaces the value.
+    #[track_caller]
     pub fn replace(&'static self, value: T) -> T {
         self.with(|cell| cell.replace(value))
     }

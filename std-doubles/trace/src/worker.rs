@@ -1,0 +1,39 @@
+//! Who does a program's work: the grader counts them, the double holds them back.
+
+use std::collections::HashSet;
+
+use crate::{Event, What};
+
+/// A thread of the first process, by its number, or a child process of it, by the operating system's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worker {
+    /// A thread.
+    Thread(u32),
+    /// A process.
+    Process(u32),
+}
+
+/// The threads and child processes of this program that the first process started to do its work, in order, each with
+/// the place of the event that started it. Left out are the threads of a library that starts processes, a thread whose
+/// own work is to start a process and to wait for it, and other programs.
+///
+/// ```
+/// use threadlings_trace::{Recording, Worker, workers};
+/// let recording = Recording::parse("7 0 0 3 spawn 1 \n7 1 0 4 spawn-process 8 \n7 0 0 5 spawn 2 \n");
+/// let events = &recording.executions[0].events;
+/// assert_eq!(workers(events), [(1, Worker::Process(8)), (2, Worker::Thread(2))]);
+/// ```
+pub fn workers(events: &[Event]) -> Vec<(usize, Worker)> {
+    let Some(first) = events.first().map(|event| event.process) else { return Vec::new() };
+    let here = || events.iter().enumerate().filter(|(_, event)| event.process == first);
+    let starts_process = |(_, event): &(usize, &Event)| matches!(event.what, What::SpawnProcess(..));
+    let starters: HashSet<u32> = here().filter(starts_process).map(|(_, event)| event.thread).collect();
+    let worker = |event: &Event| match &event.what {
+        What::Spawn(thread, name) if !name.starts_with("procspawn") && !starters.contains(thread) => {
+            Some(Worker::Thread(*thread))
+        }
+        What::SpawnProcess(process, program) if program.is_empty() => Some(Worker::Process(*process)),
+        _ => None,
+    };
+    here().filter_map(|(at, event)| Some((at, worker(event)?))).collect()
+}
