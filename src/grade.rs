@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, PipeReader};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,8 @@ pub struct Grader {
 const RUN_LIMIT: Duration = Duration::from_secs(10);
 /// Nor does a run get less than this, however long the others have taken.
 const LEAST_LIMIT: Duration = Duration::from_secs(4);
+/// So long the first run has the machine for itself: what takes all of it is noticed by then.
+const ALONE: Duration = Duration::from_secs(1);
 /// The whole of a grade takes no longer than about this.
 const GRADE_LIMIT: Duration = Duration::from_secs(24);
 /// A larger file is no answer to an exercise.
@@ -158,6 +160,10 @@ impl Errand {
         Errand { line, bad: None, how: How::Real }
     }
 
+    fn is_search(&self) -> bool {
+        matches!(self.how, How::Doubled(CaseKind::AnyDelay | CaseKind::Punctual, _))
+    }
+
     fn explore(line: &[String], kind: CaseKind, schedules: u32) -> Errand {
         let clock = if kind == CaseKind::Punctual { Clock::Punctual } else { Clock::AnyDelay };
         Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, Plan::explore(clock, schedules)) }
@@ -273,22 +279,27 @@ impl Grading<'_> {
         let take = || errands.lock().expect("no panic while it is held").pop_front();
         let (until_closed, open) = io::pipe().map_err(Error::file("make", "a pipe"))?;
         let open = Mutex::new(Some(open));
+        let (alone, is_alone) = mpsc::channel();
+        let work = || {
+            while let Some((at, errand)) = take() {
+                // A search has an end of its own, and the first one shows the simplest case.
+                let observer = self.observer((!errand.is_search()).then_some(&until_closed));
+                let Some(seen) = run_one(errand, at, &observer, real, doubled).transpose() else { return };
+                if seen.as_ref().is_ok_and(Seen::is_enough) {
+                    errands.lock().expect("no panic while it is held").clear();
+                    drop(open.lock().expect("no panic while it is held").take());
+                }
+                done.lock().expect("no panic while it is held").push((at, seen));
+                // Only the first is listened for.
+                let _ = alone.send(());
+            }
+        };
         let workers = thread::available_parallelism().map_or(2, usize::from).clamp(2, 8);
         thread::scope(|s| {
-            for _ in 0..workers {
-                s.spawn(|| {
-                    while let Some((at, errand)) = take() {
-                        let observer = self.observer(Some(&until_closed));
-                        let Some(seen) = run_one(errand, at, &observer, real, doubled).transpose() else {
-                            return;
-                        };
-                        if seen.as_ref().is_ok_and(Seen::is_enough) {
-                            errands.lock().expect("no panic while it is held").clear();
-                            drop(open.lock().expect("no panic while it is held").take());
-                        }
-                        done.lock().expect("no panic while it is held").push((at, seen));
-                    }
-                });
+            s.spawn(work);
+            let _ = is_alone.recv_timeout(ALONE);
+            for _ in 1..workers {
+                s.spawn(work);
             }
         });
         let mut done = done.into_inner().expect("no panic while it was held");

@@ -94,6 +94,7 @@ fn supervise(job: &Job) -> io::Result<Finished> {
     let (stderr, stderr_writer) = io::pipe()?;
     let streams = [Stream::new(stdout, job.output)?, Stream::new(stderr, job.output)?];
     let started = Instant::now();
+    let others = sandbox::all_tasks()?;
     access(&job.program, Access::EXEC_OK)?;
     // A process of its own, not a thread, goes into the sandbox: none of this one's may be within reach of the program.
     let first = Command::new("/proc/self/exe")
@@ -103,13 +104,13 @@ fn supervise(job: &Job) -> io::Result<Finished> {
         .stderr(stderr_writer)
         .spawn()?;
     let first = Pid::from_child(&first);
-    let mut run = Run { started, first, first_end: None, streams };
+    let mut run = Run { started, first, first_end: None, streams, confined, others };
 
     // A crowd of busy processes must not keep this one from counting them; an ordinary user's supervisor has to compete.
     let _ = setpriority_process(None, -20);
     let watched = run.watch(job);
     let first_end = run.first_end;
-    let killed = run.kill_all(confined)?;
+    let killed = run.kill_all()?;
     let limit = watched?;
     for stream in &mut run.streams {
         while stream.read()? {}
@@ -128,6 +129,10 @@ struct Run {
     first: Pid,
     first_end: Option<(End, Duration)>,
     streams: [Stream; 2],
+    /// A signal to all processes reaches the program's alone.
+    confined: bool,
+    /// How many threads there were on this machine before.
+    others: u64,
 }
 
 impl Run {
@@ -153,8 +158,16 @@ impl Run {
                 return Ok(self.first_end.is_none().then_some(End::TimedOut));
             }
             if now >= next_count {
+                // They can multiply faster than they are counted: where there may be too many, they stand still meanwhile.
+                let crowded = sandbox::all_tasks()? > self.others + job.tasks as u64;
+                if crowded {
+                    self.signal_all(Signal::STOP);
+                }
                 if let Some(limit) = count(job, deadline) {
                     return Ok(Some(limit));
+                }
+                if crowded {
+                    self.signal_all(Signal::CONT);
                 }
                 next_count = Instant::now() + (4 * now.elapsed()).clamp(TICK, 5 * TICK);
             }
@@ -185,12 +198,10 @@ impl Run {
     }
 
     /// Ends all processes and gives their number, without those that had ended by themselves.
-    fn kill_all(&mut self, confined: bool) -> io::Result<usize> {
+    fn kill_all(&mut self) -> io::Result<usize> {
         let mut killed = 0;
         while self.reap(|end| killed += usize::from(end == End::Signalled(Signal::KILL.as_raw())))? {
-            if confined {
-                sandbox::kill_confined();
-            } else if !self.kill_group() {
+            if !self.signal_all(Signal::KILL) {
                 killed += kill_all(|_| true);
             }
             thread::sleep(Duration::from_millis(1));
@@ -198,11 +209,16 @@ impl Run {
         Ok(killed)
     }
 
-    /// Ends, at a stroke as well, those that have stayed in the first one's group; says whether there were any.
-    fn kill_group(&self) -> bool {
+    /// Reaches all processes at a stroke, or, where signals are not confined, those that have stayed in the first one's
+    /// group; says whether there may have been any.
+    fn signal_all(&self, signal: Signal) -> bool {
+        if self.confined {
+            sandbox::signal_confined(signal);
+            return true;
+        }
         let mut running = descendants().filter(|process| !process.ended);
         running.any(|process| getpgid(Some(process.pid)) == Ok(self.first))
-            && kill_process_group(self.first, Signal::KILL).is_ok()
+            && kill_process_group(self.first, signal).is_ok()
     }
 
     /// Sleeps until there is output, the first process has ended, or `until`.

@@ -56,10 +56,10 @@ pub fn confine_signals() -> bool {
         && getppid().is_some_and(out_of_reach)
 }
 
-/// Ends every process that can be reached: to be called where signals are confined.
-pub fn kill_confined() {
+/// Sends a signal to every process that can be reached: to be called where signals are confined.
+pub fn signal_confined(signal: Signal) {
     // Process group 1 stands for all processes, see kill(2). There may be none.
-    let _ = kill_process_group(Pid::INIT, Signal::KILL);
+    let _ = kill_process_group(Pid::INIT, signal);
 }
 
 /// Turns this process into the program of `job`, and comes back only if that fails.
@@ -92,7 +92,7 @@ fn limit(resource: Resource, limit: u64) -> io::Result<()> {
 }
 
 /// How many threads there are on this machine.
-fn all_tasks() -> io::Result<u64> {
+pub fn all_tasks() -> io::Result<u64> {
     let load = fs::read_to_string("/proc/loadavg")?;
     let tasks = load.split(['/', ' ']).nth(4).and_then(|tasks| tasks.parse().ok());
     tasks.ok_or_else(|| io::Error::other("no number of tasks in /proc/loadavg"))

@@ -37,7 +37,8 @@ const LATE: u64 = 700_000_000;
 /// Bytes of events after which no new execution is begun.
 const MOST_RECORDED: u64 = 40 << 20;
 
-/// Seconds of computing after which an execution without any step is ended.
+/// Seconds of computing after which an execution is killed: no exercise computes so long with the numbers that it is
+/// explored with.
 const MAX_COMPUTING: u64 = 2;
 
 /// Runs the program: the grader compiles a call of this into the place of `main`.
@@ -150,14 +151,17 @@ fn search<T: Termination + 'static>(plan: &Plan, main: fn() -> T) {
         // SAFETY: `status` is ours, and the child is waited for once.
         unsafe { libc::waitpid(child, &mut status, 0) };
         if child < 0 || status != 0 {
-            let what = What::Unmodelled("an endless loop or a crash between two steps".to_string());
+            let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGKILL;
+            let crash = || What::Unmodelled("a crash between two steps".to_string());
+            let what = if computes { What::Livelock } else { crash() };
             let _ = writeln!(&*file, "execution {strategy}\n0 0 0 0 {what}");
-            if search.path.is_some() || search.done > 40 {
-                return;
-            }
-            continue;
+            return;
         }
         let (taken, steps) = choices(before);
+        if steps > MAX_STEPS {
+            // It has been seen not to end, and the others would take as long.
+            return;
+        }
         if !search.learn(&taken, steps) {
             let _ = writeln!(&*file, "exhausted");
             return;
