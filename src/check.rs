@@ -16,19 +16,7 @@ use crate::arguments::{BadExpression, Bound};
 use crate::spec::{Check, Word};
 use crate::story::Story;
 
-pub use output::output;
-
-/// What is wrong with a story's lines: a sentence, and the events that show it.
-///
-/// # Errors
-/// When the exercise's template or a pattern is wrong.
-pub fn wrong_story(
-    contract: &crate::spec::Output,
-    case: &Case,
-    story: &Story,
-) -> Found<Option<(String, Vec<usize>)>> {
-    Ok(output::wrong_story(contract, case, story)?.map(|Wrong { message, marks }| (message, marks)))
-}
+pub use output::{output, wrong_story};
 
 /// What was seen with one command line.
 #[derive(Debug)]

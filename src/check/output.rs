@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::{Case, CaseKind, Found, Invalid, Wrong, pattern};
+use super::{CaseKind, Invalid, pattern};
 use crate::arguments::Bound;
 use crate::spec::Output;
 use crate::story::Story;
@@ -91,15 +91,11 @@ fn matches(expected: &str, seen: &str) -> bool {
     pattern(&escaped).is_ok_and(|pattern| pattern.is_match(seen))
 }
 
-/// What is wrong with a story's lines and its end.
-///
-/// # Errors
-/// When the template or a pattern is wrong.
-pub fn wrong_story(contract: &Output, case: &Case, story: &Story) -> Found<Option<Wrong>> {
-    let expected = output(contract, &case.bound)?;
+/// What is wrong with a story's lines: a sentence, and the events that show it.
+pub fn wrong_story(expected: &Expected, kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
     let lines: Vec<_> = story.lines().collect();
     let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
     let marks: Vec<usize> = lines.iter().map(|line| line.at).collect();
-    let schedule = if case.kind == CaseKind::Traced { "" } else { ", on this schedule," };
-    Ok(expected.wrong(&texts).map(|wrong| Wrong::new(format!("The program{schedule} {wrong}."), marks)))
+    let schedule = if kind == CaseKind::Traced { "" } else { ", on this schedule," };
+    expected.wrong(&texts).map(|wrong| (format!("The program{schedule} {wrong}."), marks))
 }

@@ -87,10 +87,23 @@ impl Terminal {
         self.wait(PATIENCE, &format!("no {text:?}"), |screen| !screen.contents().contains(text));
     }
 
+    /// Waits for bytes that the screen does not show.
+    #[track_caller]
+    pub fn receive(&mut self, text: &str) {
+        self.wait_for(PATIENCE, &format!("{text:?}"), |terminal| {
+            String::from_utf8_lossy(&terminal.raw).contains(text)
+        });
+    }
+
     #[track_caller]
     fn wait(&mut self, patience: Duration, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
+        self.wait_for(patience, what, |terminal| is_so(terminal.screen.screen()));
+    }
+
+    #[track_caller]
+    fn wait_for(&mut self, patience: Duration, what: &str, is_so: impl Fn(&Self) -> bool) {
         let until = Instant::now() + patience;
-        while !is_so(self.screen.screen()) {
+        while !is_so(self) {
             match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => {
                     self.screen.process(&bytes);

@@ -194,15 +194,14 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
     }
 }
 
-/// How many workers the first process has started or seen end, and for its threads also what its children have done.
-/// Asking again and again is no progress.
+/// How many workers the first process has started, and for its threads also how many it has seen end and what its
+/// children have done. Asking again and again is no progress.
 fn progress_of_others(me: u32, events: &[Event]) -> usize {
     let is_thread = matches!(worker(me, events), Some(Worker::Thread(_)));
     let Some(first) = events.first().map(|event| event.process) else { return 0 };
     let counts = |event: &&Event| match event.what {
-        What::Spawn(..) | What::SpawnProcess(..) | What::Joined(_) | What::WaitedProcess(_) => {
-            event.process == first
-        }
+        What::Spawn(..) | What::SpawnProcess(..) => event.process == first,
+        What::Joined(_) | What::WaitedProcess(_) => is_thread && event.process == first,
         What::Print(_) | What::End(_) => is_thread && event.process != first,
         _ => false,
     };
