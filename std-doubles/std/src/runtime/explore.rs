@@ -22,11 +22,15 @@ type Task = Coroutine<(), (), (), DefaultStack>;
     static TASKS: RefCell<Vec<Option<Task>>> = const { RefCell::new(Vec::new()) };
     static NEW: RefCell<Vec<(u32, Task)>> = const { RefCell::new(Vec::new()) };
     static YIELDERS: RefCell<Vec<*const Yielder<(), ()>>> = const { RefCell::new(Vec::new()) };
+    static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
     static ENDING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What a task's stack may grow to; the memory is used as it is touched.
 const STACK: usize = 1 << 20;
+
+/// So many stacks every execution finds made: to map one takes longer than to inherit it.
+const STACKS_MADE: usize = 6;
 
 /// An execution that takes more steps than this, chosen evenly, does not end.
 const MAX_STEPS: u32 = 60_000;
@@ -133,6 +137,9 @@ impl Search<'_> {
 fn search<T: Termination + 'static>(plan: &Plan, main: fn() -> T) {
     let file = files::record().expect("a plan comes in a file");
     let begun = Instant::now();
+    STACKS.with_borrow_mut(|stacks| {
+        stacks.extend((0..STACKS_MADE).map_while(|_| DefaultStack::new(STACK).ok()))
+    });
     let mut search = Search { plan, done: 0, path: None, length: 1, estimates: Vec::new() };
     while let Some(strategy) = search.next() {
         if begun.elapsed() > plan.limit {
@@ -234,7 +241,8 @@ fn limit_computing() {
 
 /// Adds a task's coroutine; it begins when the scheduler chooses it.
 pub(crate) fn add(id: u32, body: Box<dyn FnOnce()>) {
-    let stack = DefaultStack::new(STACK).unwrap_or_else(|_| super::unmodelled("so many threads", 0));
+    let made = STACKS.with_borrow_mut(Vec::pop).map_or_else(|| DefaultStack::new(STACK), Ok);
+    let stack = made.unwrap_or_else(|_| super::unmodelled("so many threads", 0));
     let task = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
         YIELDERS.with_borrow_mut(|yielders| {
             let at = id as usize;
