@@ -2,7 +2,8 @@
 //!
 //! In: the arguments that an exercise names. Out: the values that templates and expressions see, and more command lines.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use minijinja::{Environment, Value};
@@ -16,6 +17,8 @@ pub struct Bound {
     /// What is handed to the program.
     pub line: Vec<String>,
     values: BTreeMap<String, Value>,
+    /// Thousands of stories ask for the same.
+    known: RefCell<HashMap<String, Value>>,
 }
 
 /// Why a template or an expression in an `exercise.toml` has no value.
@@ -37,12 +40,12 @@ impl Bound {
             let value = if argument.list { given.collect() } else { given.next().unwrap_or_default() };
             values.insert(argument.name.clone(), value);
         }
-        Bound { line: line.to_vec(), values }
+        Bound { line: line.to_vec(), values, known: RefCell::default() }
     }
 
     /// The same with more names: what a check has read from the output.
     pub fn with(&self, more: impl IntoIterator<Item = (String, Value)>) -> Bound {
-        let mut bound = self.clone();
+        let mut bound = Bound { known: RefCell::default(), ..self.clone() };
         bound.values.extend(more);
         bound
     }
@@ -61,9 +64,14 @@ impl Bound {
     /// # Errors
     /// When the expression is wrong.
     pub fn value(&self, expression: &str) -> Result<Value, BadExpression> {
+        if let Some(known) = self.known.borrow().get(expression) {
+            return Ok(known.clone());
+        }
         let compiled = ENVIRONMENT.compile_expression(expression);
         let value = compiled.and_then(|compiled| compiled.eval(&self.values));
-        value.map_err(|source| BadExpression { text: expression.to_string(), source })
+        let value = value.map_err(|source| BadExpression { text: expression.to_string(), source })?;
+        self.known.borrow_mut().insert(expression.to_string(), value.clone());
+        Ok(value)
     }
 
     /// The value of an expression that is a number.

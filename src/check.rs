@@ -10,6 +10,9 @@ mod output;
 mod work;
 mod workers;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use regex::Regex;
 
 use crate::arguments::{BadExpression, Bound};
@@ -141,14 +144,30 @@ struct Asked<'a> {
 }
 
 /// What a line is about: the first thing that the pattern captures.
-fn key(pattern: &Regex, text: &str) -> Option<String> {
-    let captures = pattern.captures(text)?;
-    Some(captures.get(1).map_or(String::new(), |key| key.as_str().to_string()))
+fn key(pattern: &Pattern, text: &str) -> Option<String> {
+    if let Some(known) = pattern.known.borrow().get(text) {
+        return known.clone();
+    }
+    let captured = pattern.regex.captures(text);
+    let key = captured.map(|found| found.get(1).map_or(String::new(), |key| key.as_str().to_string()));
+    pattern.known.borrow_mut().insert(text.to_string(), key.clone());
+    key
 }
 
-/// A pattern over whole lines.
-fn pattern(text: &str) -> Result<Regex, regex::Error> {
-    Regex::new(&format!("^(?:{text})$"))
+/// A pattern over whole lines. Thousands of stories have the same few lines, and what it says of each is kept.
+pub(crate) struct Pattern {
+    regex: Regex,
+    known: RefCell<HashMap<String, Option<String>>>,
+}
+
+impl Pattern {
+    fn is_match(&self, text: &str) -> bool {
+        key(self, text).is_some()
+    }
+}
+
+fn pattern(text: &str) -> Result<Pattern, regex::Error> {
+    Ok(Pattern { regex: Regex::new(&format!("^(?:{text})$"))?, known: RefCell::default() })
 }
 
 impl Asked<'_> {

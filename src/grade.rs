@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 use std::fs;
-use std::io::{self, PipeReader};
+use std::io::{self, PipeReader, PipeWriter};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, mpsc};
 use std::thread;
@@ -176,16 +176,33 @@ impl Seen {
         self.line.is_empty() && self.bad.is_none() && matches!(self.ran, Ran::Real(_))
     }
 
-    /// It says enough for a verdict, and what is still to be run would take long: it hangs or has no bounds.
-    fn is_enough(&self) -> bool {
-        match &self.ran {
-            Ran::Real(finished) => {
-                let unbounded =
-                    matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks);
-                unbounded || self.is_first() && is_todo(finished)
-            }
-            Ran::Doubled { stories, .. } => stories.iter().any(Story::hangs),
-        }
+    /// Nothing else has to be seen: it had to be stopped, or there is nothing to grade.
+    fn is_all(&self) -> bool {
+        let Ran::Real(finished) = &self.ran else { return false };
+        let stopped = matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks);
+        stopped || self.is_first() && is_todo(finished)
+    }
+
+    /// A search has shown that it may not end: no other run has to be waited for.
+    fn hangs(&self) -> bool {
+        matches!(&self.ran, Ran::Doubled { stories, .. } if stories.iter().any(Story::hangs))
+    }
+}
+
+/// Runs are given up when it is given.
+struct Signal {
+    until_closed: PipeReader,
+    writer: Mutex<Option<PipeWriter>>,
+}
+
+impl Signal {
+    fn new() -> Result<Signal> {
+        let (until_closed, writer) = io::pipe().map_err(Error::file("make", "a pipe"))?;
+        Ok(Signal { until_closed, writer: Mutex::new(Some(writer)) })
+    }
+
+    fn give(&self) {
+        drop(self.writer.lock().expect("no panic while it is held").take());
     }
 }
 
@@ -277,17 +294,21 @@ impl Grading<'_> {
             Mutex::new(self.errands().into_iter().enumerate().collect());
         let done: Mutex<Vec<(usize, Result<Seen>)>> = Mutex::new(Vec::new());
         let take = || errands.lock().expect("no panic while it is held").pop_front();
-        let (until_closed, open) = io::pipe().map_err(Error::file("make", "a pipe"))?;
-        let open = Mutex::new(Some(open));
+        let (stop_searches, stop_others) = (Signal::new()?, Signal::new()?);
         let (alone, is_alone) = mpsc::channel();
         let work = || {
             while let Some((at, errand)) = take() {
-                // A search has an end of its own, and the first one shows the simplest case.
-                let observer = self.observer((!errand.is_search()).then_some(&until_closed));
+                let stop = if errand.is_search() { &stop_searches } else { &stop_others };
+                let observer = self.observer(Some(&stop.until_closed));
                 let Some(seen) = run_one(errand, at, &observer, real, doubled).transpose() else { return };
-                if seen.as_ref().is_ok_and(Seen::is_enough) {
+                let is_all = seen.as_ref().is_ok_and(Seen::is_all);
+                if is_all || seen.as_ref().is_ok_and(Seen::hangs) {
                     errands.lock().expect("no panic while it is held").clear();
-                    drop(open.lock().expect("no panic while it is held").take());
+                    stop_others.give();
+                }
+                // Else a search goes on: it has an end of its own, and the first one shows the simplest case.
+                if is_all {
+                    stop_searches.give();
                 }
                 done.lock().expect("no panic while it is held").push((at, seen));
                 // Only the first is listened for.

@@ -95,7 +95,7 @@ impl Observer<'_> {
 
 /// Threads and processes that a run may have at once. No exercise is run with numbers that need more, and a bomb
 /// is noticed while it is small.
-const MOST_TASKS: usize = 1500;
+const MOST_TASKS: usize = 1000;
 
 /// A run of the double.
 #[derive(Debug)]

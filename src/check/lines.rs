@@ -1,11 +1,12 @@
 //! Words about the order of lines and the numbers in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use minijinja::Value;
-use regex::Regex;
 
-use super::{ALL, Asked, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
+use super::{ALL, Asked, CaseKind, EXPLORED, Fault, Found, Pattern, SEEN, SOUGHT, Wrong, key, pattern};
 use crate::arguments::Bound;
 use crate::story::{Line, Story, Who};
 
@@ -34,7 +35,7 @@ pub(super) fn any_order(asked: &Asked, lines: &str) -> Found {
 /// Walks through the lines; `step` is told each `begin` and `end` and who is inside then.
 fn walk(
     story: &Story,
-    (begin, end): (&Regex, &Regex),
+    (begin, end): (&Pattern, &Pattern),
     mut step: impl FnMut(&[(String, usize)]) -> Option<Wrong>,
 ) -> Option<Wrong> {
     let mut inside: Vec<(String, usize)> = Vec::new();
@@ -193,12 +194,21 @@ pub(super) fn numbers(
     for (name, text) in lines {
         patterns.push((name.clone(), pattern(text)?));
     }
+    // Thousands of stories come to the same few numbers.
+    let known = RefCell::new(HashMap::new());
     let read = |bound: &Bound, story: &Story| {
-        bound.with(patterns.iter().map(|(name, pattern)| {
-            let number = |key: String| key.parse::<i64>().map_or_else(|_| Value::from(key), Value::from);
-            let numbers = story.lines().filter_map(|line| key(pattern, line.text));
-            (name.clone(), numbers.map(number).collect())
-        }))
+        let of_pattern = |(_, pattern): &(String, Pattern)| -> Vec<String> {
+            story.lines().filter_map(|line| key(pattern, line.text)).collect()
+        };
+        let found: Vec<Vec<String>> = patterns.iter().map(of_pattern).collect();
+        let number = |key: &String| key.parse::<i64>().map_or_else(|_| Value::from(key), Value::from);
+        let new = || {
+            let names = patterns.iter().map(|(name, _)| name.clone());
+            let numbers = found.iter().map(|keys| keys.iter().map(number).collect());
+            Rc::new(bound.with(names.zip(numbers)))
+        };
+        let mut known = known.borrow_mut();
+        Rc::clone(known.entry((bound.line.clone(), found.clone())).or_insert_with(new))
     };
     let marks = |story: &Story| -> Vec<usize> {
         let named = |line: &Line| patterns.iter().any(|(_, pattern)| pattern.is_match(line.text));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use threadlings_trace::{Ident, Kind, What};
 
-use super::{Asked, CaseKind, EXPLORED, Fault, Found, Wrong, pattern};
+use super::{Asked, CaseKind, EXPLORED, Fault, Found, Wrong, key, pattern};
 use crate::spec::Use;
 use crate::story::{Story, Who};
 
@@ -63,7 +63,7 @@ pub(super) fn under_lock(asked: &Asked, lines: &str) -> Found {
 
 pub(super) fn every_level_locks(asked: &Asked, lines: &str) -> Found {
     let lines = pattern(lines)?;
-    let level = |text: &str| lines.captures(text)?.get(1)?.as_str().parse::<u32>().ok();
+    let level = |text: &str| key(&lines, text)?.parse::<u32>().ok();
     asked.always(EXPLORED, |_, story| {
         // How often each worker has asked each lock: up to its last line since level 0, and since that line.
         let mut asked: BTreeMap<(Who, Ident), (u32, u32)> = BTreeMap::new();

@@ -1,8 +1,6 @@
 //! The output as a whole: what the contract says, on every run.
 
-use regex::Regex;
-
-use super::{CaseKind, Invalid, pattern};
+use super::{CaseKind, Invalid, Pattern, pattern};
 use crate::arguments::Bound;
 use crate::spec::Output;
 use crate::story::Story;
@@ -12,7 +10,7 @@ pub enum Expected {
     /// These lines, in this order or in any.
     Lines { lines: Vec<String>, any_order: bool },
     /// Any number of lines, each one of these.
-    Each(Vec<Regex>),
+    Each(Vec<Pattern>),
 }
 
 /// What is printed for a command line.

@@ -29,6 +29,9 @@ use threadlings_supervisor::{Captured, End, Finished, descendants, kill_all};
 /// How long to wait before the processes are counted again, where that does not take long.
 const TICK: Duration = Duration::from_millis(10);
 
+/// More threads than this take so long to count that a bomb is a hundred times as large by then.
+const CROWD: u64 = 400;
+
 /// Processes can end as fast as they are taken note of, and there are other things to do.
 const REAPED_AT_ONCE: usize = 100;
 
@@ -158,8 +161,8 @@ impl Run {
                 return Ok(self.first_end.is_none().then_some(End::TimedOut));
             }
             if now >= next_count {
-                // They can multiply faster than they are counted: where there may be too many, they stand still meanwhile.
-                let crowded = sandbox::all_tasks()? > self.others + job.tasks as u64;
+                // Where there may be many they stand still meanwhile, for they can multiply faster than they are counted.
+                let crowded = sandbox::all_tasks()? > self.others + CROWD;
                 if crowded {
                     self.signal_all(Signal::STOP);
                 }
