@@ -136,12 +136,10 @@ fn a_grader_that_fails_is_told_and_can_be_asked_again() {
     course.save(FIRST, "broken");
     let mut terminal = course.open();
     terminal.see("the grader could not do its work");
-    terminal.see("error: the disk is full");
-    let before = course.calls().len();
+    terminal.see("error: the disk is full, as in call 1");
     terminal.press("g");
-    terminal.see("… grading");
+    terminal.see("error: the disk is full, as in call 2");
     terminal.see("g tries again");
-    assert_eq!(course.calls().len(), before + 1);
 }
 
 #[test]

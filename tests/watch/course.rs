@@ -31,7 +31,7 @@ verdict() {
             result='"checks": [{"name": "compiles", "passed": false, "message": "error[E0382]: use of moved value"}],
             "schedules": 0, "seconds": 0.2';;
         *slow*) echo $$ > slow; echo 'Building what it needs.' >&2; sleep 600;;
-        *broken*) echo 'error: the disk is full' >&2; exit 2;;
+        *broken*) echo "error: the disk is full, as in call $(($(wc -l < calls)))" >&2; exit 2;;
         *) word=not-started;;
     esac
     echo "{\"exercise\": \"$1\", \"verdict\": \"$word\", $result}" | tr -d '\n'
