@@ -3,12 +3,16 @@
 //!
 //! There are hundreds of them: `cargo test` leaves them out, `cargo test --test proof` grades them.
 
+#[path = "common/faults.rs"]
+mod faults;
 #[path = "common/grading.rs"]
 mod grading;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context;
@@ -18,6 +22,8 @@ use threadlings::{Course, Exercise, Outcome};
 /// How many submissions got the verdict that they should.
 static RIGHT_PASSED: AtomicUsize = AtomicUsize::new(0);
 static WRONG_REFUSED: AtomicUsize = AtomicUsize::new(0);
+/// The checks that refused one.
+static FOUND: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 fn main() -> anyhow::Result<ExitCode> {
     let course = Course::built_in()?;
@@ -43,11 +49,27 @@ fn main() -> anyhow::Result<ExitCode> {
 
     let arguments = Arguments::from_args();
     let conclusion = grading::run(&arguments, trials);
+    let all_ran = conclusion.num_filtered_out == 0 && !conclusion.has_failed() && !arguments.list;
+    let unproven = if all_ran { unproven_words(&course)? } else { BTreeSet::new() };
     if !arguments.list {
         println!("right and passed: {}", RIGHT_PASSED.load(Ordering::Relaxed));
         println!("wrong and refused: {}", WRONG_REFUSED.load(Ordering::Relaxed));
     }
-    Ok(conclusion.exit_code())
+    if unproven.is_empty() {
+        return Ok(conclusion.exit_code());
+    }
+    println!("no wrong submission shows what these are good for: {unproven:?}");
+    Ok(ExitCode::FAILURE)
+}
+
+/// The words of the checks that no wrong submission has been refused by.
+fn unproven_words(course: &Course) -> anyhow::Result<BTreeSet<String>> {
+    let mut words = BTreeSet::new();
+    for exercise in course.exercises()? {
+        words.extend(faults::words(&exercise).map_err(|error| anyhow::anyhow!("{error:?}"))?.into_values());
+    }
+    let found = FOUND.lock().expect("no panic while it is held");
+    Ok(words.difference(&found).cloned().collect())
 }
 
 fn prove(exercise: &Exercise, path: &Path, should_pass: bool) -> Result<(), Failed> {
@@ -61,5 +83,6 @@ fn prove(exercise: &Exercise, path: &Path, should_pass: bool) -> Result<(), Fail
         }
     };
     counter.fetch_add(1, Ordering::Relaxed);
+    FOUND.lock().expect("no panic while it is held").extend(faults::of(exercise, &verdict)?);
     Ok(())
 }

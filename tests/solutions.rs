@@ -13,7 +13,8 @@ use threadlings::Course;
 fn main() -> anyhow::Result<ExitCode> {
     let trials = Course::built_in()?.exercises()?.into_iter().map(|exercise| {
         Trial::test(exercise.name.clone(), move || {
-            remembered::judge(&exercise, &exercise.solution(), |verdict, text| {
+            remembered::once(&exercise, &exercise.solution(), || {
+                let (verdict, text) = grading::grade(&exercise, &exercise.solution())?;
                 if verdict.passed() { Ok(()) } else { Err(text.into()) }
             })
         })

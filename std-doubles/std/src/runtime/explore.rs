@@ -43,7 +43,7 @@ const MOST_RECORDED: u64 = 40 << 20;
 
 /// Seconds of computing after which an execution is killed: no exercise computes so long with the numbers that it is
 /// explored with.
-const MAX_COMPUTING: u64 = 2;
+const MAX_COMPUTING: u64 = 1;
 
 /// Runs the program: the grader compiles a call of this into the place of `main`.
 pub fn start<T: Termination + 'static>(main: fn() -> T) -> i32 {
