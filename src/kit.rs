@@ -59,7 +59,7 @@ impl Kit {
         if let Some(kit) = read(&file) {
             return Ok(kit);
         }
-        progress("Building what submissions are linked with; this happens once and takes a minute or two.");
+        progress("Building what submissions are linked with; this happens once and takes about a minute.");
         let kit = build(course, &folder)?;
         let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
         fs::write(&file, text).map_err(Error::file("write", &file))?;

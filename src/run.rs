@@ -129,7 +129,11 @@ pub enum RunError {
 pub fn run(supervisor: &Path, job: &Job) -> Result<Finished, RunError> {
     let report = supervise(supervisor, job)
         .map_err(|source| RunError::Supervisor { path: supervisor.to_path_buf(), source })?;
-    let Some(report) = report else { return Err(RunError::GivenUp) };
+    let Some(report) = report else {
+        // There are none, unless the supervisor failed just then.
+        end_orphans(job);
+        return Err(RunError::GivenUp);
+    };
     match Finished::read(&report) {
         Some(Ok(finished)) => Ok(finished),
         Some(Err(reason)) => Err(RunError::Program { path: job.program.to_path_buf(), reason }),
