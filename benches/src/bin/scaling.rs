@@ -19,6 +19,8 @@ fn main() {
     }
 }
 
+// Not inlined: the same machine code, whoever calls it.
+#[inline(never)]
 fn sum_of_squares((start, end): (u64, u64)) -> u128 {
     let mut total = 0;
     for i in start..end {

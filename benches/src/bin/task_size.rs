@@ -18,6 +18,8 @@ fn main() {
     }
 }
 
+// Not inlined: the same machine code, whoever calls it.
+#[inline(never)]
 fn cpu_task(n: u64) -> u128 {
     let mut total = 0;
     for i in 0..n {
