@@ -171,16 +171,16 @@ impl Errand {
 }
 
 impl Seen {
-    /// The run that a learner makes first, without arguments.
-    fn is_first(&self) -> bool {
-        self.line.is_empty() && self.bad.is_none() && matches!(self.ran, Ran::Real(_))
+    /// Run without arguments, as a learner runs it first, it comes to its `todo!()`.
+    fn is_todo(&self) -> bool {
+        self.line.is_empty() && matches!(&self.ran, Ran::Real(finished) if is_todo(finished))
     }
 
     /// Nothing else has to be seen: it had to be stopped, or there is nothing to grade.
     fn is_all(&self) -> bool {
-        let Ran::Real(finished) = &self.ran else { return false };
-        let stopped = matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks);
-        stopped || self.is_first() && is_todo(finished)
+        let stopped = matches!(&self.ran, Ran::Real(finished)
+            if matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks));
+        stopped || self.is_todo()
     }
 
     /// A search has shown that it may not end: no other run has to be waited for.
@@ -236,10 +236,7 @@ impl Grading<'_> {
             }
         };
         let seen = self.run_all(&real, &doubled)?;
-        let first = seen.iter().find(|seen| seen.is_first());
-        if let Some(Seen { ran: Ran::Real(finished), .. }) = first
-            && is_todo(finished)
-        {
+        if seen.iter().any(Seen::is_todo) {
             let message = "It comes to a `todo!()` before it prints anything.";
             return Ok(self.conclude(Outcome::NotStarted, vec![Checked::failed("started", message)]));
         }

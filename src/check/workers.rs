@@ -353,8 +353,7 @@ pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
 pub(super) fn all_end(asked: &Asked) -> Found {
     asked.always(&[CaseKind::AnyDelay], |_, story| {
         let Some((end, _)) = story.end() else { return Ok(None) };
-        let own = story.workers().into_iter().filter(|(start, _)| story.events[*start].line != 0);
-        for (_, worker) in own {
+        for (_, worker) in own_workers(story, By::Worker) {
             let last = story.all().take(end).filter(|(_, who, _)| *who == worker).last();
             if let Some((at, _, event)) = last
                 && matches!(event.what, What::Blocked(..) | What::Wait(..) | What::Park)

@@ -20,7 +20,7 @@ pub struct Terminal {
     output: Receiver<Vec<u8>>,
     screen: Parser,
     /// All that was written to it.
-    pub raw: Vec<u8>,
+    raw: Vec<u8>,
 }
 
 impl Terminal {

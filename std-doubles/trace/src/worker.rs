@@ -13,6 +13,13 @@ pub enum Worker {
     Process(u32),
 }
 
+impl Worker {
+    /// Whether it is a thread.
+    pub fn is_thread(self) -> bool {
+        matches!(self, Worker::Thread(_))
+    }
+}
+
 /// The threads and child processes of this program that the first process started to do its work, in order, each with
 /// the place of the event that started it. Left out are the threads of a library that starts processes, a thread whose
 /// own work is to start a process and to wait for it, and other programs.

@@ -197,7 +197,7 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
 /// How many workers the first process has started, and for its threads also how many it has seen end and what its
 /// children have done. Asking again and again is no progress.
 fn progress_of_others(me: u32, events: &[Event]) -> usize {
-    let is_thread = matches!(worker(me, events), Some(Worker::Thread(_)));
+    let is_thread = worker(me, events).is_some_and(Worker::is_thread);
     let Some(first) = events.first().map(|event| event.process) else { return 0 };
     let counts = |event: &&Event| match event.what {
         What::Spawn(..) | What::SpawnProcess(..) => event.process == first,
@@ -222,7 +222,7 @@ fn patience(hold: &Hold, me: u32, events: &[Event]) -> Duration {
         }
         Some(What::WaitingProcess(process)) => me == Some(Worker::Process(*process)),
         Some(What::Sleep(_)) => false,
-        _ => *hold == Hold::UntilAwaited && matches!(me, Some(Worker::Process(_))),
+        _ => *hold == Hold::UntilAwaited && me.is_some_and(|me| !me.is_thread()),
     };
     if short { SHORT_PATIENCE } else { PATIENCE }
 }
@@ -253,17 +253,15 @@ fn started(events: &[Event]) -> Vec<Worker> {
 
 /// Those of the same kind as this one.
 fn alike(me: Worker, workers: &[Worker]) -> Vec<Worker> {
-    let is_thread = |worker: Worker| matches!(worker, Worker::Thread(_));
-    workers.iter().copied().filter(|worker| is_thread(*worker) == is_thread(me)).collect()
+    workers.iter().copied().filter(|worker| worker.is_thread() == me.is_thread()).collect()
 }
 
 /// The part of a worker's group that has been started, and the group's size.
 fn group(groups: &Groups, me: Worker, workers: &[Worker]) -> Option<(Vec<Worker>, usize)> {
     let kind = alike(me, workers);
-    let threads = matches!(me, Worker::Thread(_));
     let at = kind.iter().position(|worker| *worker == me)?;
     let mut begin = 0;
-    for size in if threads { &groups.threads } else { &groups.processes } {
+    for size in if me.is_thread() { &groups.threads } else { &groups.processes } {
         let end = begin + *size as usize;
         if at < end {
             return Some((kind[begin..end.min(kind.len())].to_vec(), *size as usize));
@@ -299,8 +297,7 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
         worker.is_some_and(|worker| wrote(*worker, events, |what| matches!(what, What::Print(_))))
     };
     let place = |among: &[Worker]| among.iter().position(|worker| *worker == me);
-    let is_thread = |worker: Worker| matches!(worker, Worker::Thread(_));
-    let threads_started = workers.iter().filter(|worker| is_thread(**worker)).count();
+    let threads_started = workers.iter().filter(|worker| worker.is_thread()).count();
     let processes_started = workers.len() - threads_started;
     match hold {
         Hold::Nothing => true,
@@ -312,10 +309,10 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
             threads_started >= *threads as usize && processes_started >= *processes as usize
         }
         Hold::Reverse { threads, processes } => {
-            let (alike, thread) = (alike(me, &workers), is_thread(me));
-            let count = if thread { *threads } else { *processes } as usize;
+            let alike = alike(me, &workers);
+            let count = if me.is_thread() { *threads } else { *processes } as usize;
             // As above: which threads are the workers is known when the processes are started.
-            let clear = !thread || processes_started >= *processes as usize;
+            let clear = !me.is_thread() || processes_started >= *processes as usize;
             place(&alike).is_none_or(|at| clear && (at + 1 >= count || printed(alike.get(at + 1))))
         }
         Hold::Forward => place(&workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
