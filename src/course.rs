@@ -90,16 +90,13 @@ impl Course {
         self.exercise_names()?.into_iter().map(|name| self.read_exercise(name)).collect()
     }
 
-    /// The exercise of this name.
+    /// The exercise of this name, of which the beginning is enough: `practice-04`.
     ///
     /// # Errors
     /// [`Error::Unknown`] with the nearest names, or when its `exercise.toml` cannot be read.
     pub fn exercise(&self, name: &str) -> Result<Exercise> {
         let names = self.exercise_names()?;
-        if names.iter().any(|known| known == name) {
-            return self.read_exercise(name.to_string());
-        }
-        Err(Error::Unknown { kind: "exercise", name: name.to_string(), nearest: nearest(name, &names) })
+        self.read_exercise(meant("exercise", name, &names)?.clone())
     }
 
     fn read_exercise(&self, name: String) -> Result<Exercise> {
@@ -160,6 +157,20 @@ fn folders(dir: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The name that is meant by `name`: itself, or the only one that goes on with a hyphen after it.
+///
+/// # Errors
+/// [`Error::Unknown`], which calls what is named a `kind`.
+pub fn meant<'a>(kind: &'static str, name: &str, names: &'a [String]) -> Result<&'a String> {
+    let goes_on = |known: &&String| known.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
+    let itself = names.iter().find(|known| *known == name);
+    let mut longer = names.iter().filter(goes_on);
+    match (itself, longer.next(), longer.next()) {
+        (Some(name), ..) | (None, Some(name), None) => Ok(name),
+        _ => Err(Error::Unknown { kind, name: name.to_string(), nearest: nearest(name, names) }),
+    }
+}
+
 /// Names that somebody who typed `name` may have meant: those that contain it, else those that are spelt alike.
 pub fn nearest(name: &str, names: &[String]) -> Vec<String> {
     let contain: Vec<String> = names.iter().filter(|known| known.contains(name)).take(3).cloned().collect();
@@ -178,6 +189,17 @@ pub fn nearest(name: &str, names: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_beginning_of_a_name_is_enough_where_no_other_has_it() {
+        let names = ["extra-01".to_string(), "extra-01-latch".to_string(), "extra-02-semaphore".to_string()];
+        let meant = |name| meant("exercise", name, &names).ok().map(String::as_str);
+        assert_eq!(meant("extra-02"), Some("extra-02-semaphore"));
+        assert_eq!(meant("extra-01"), Some("extra-01"));
+        assert_eq!(meant("extra"), None);
+        assert_eq!(meant("extra-0"), None);
+        assert_eq!(meant(""), None);
+    }
 
     #[test]
     fn a_part_of_a_name_finds_it_and_a_misspelt_one_too() {

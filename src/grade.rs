@@ -329,7 +329,8 @@ impl Grading<'_> {
         let spec = self.spec();
         let mut checks = vec![Checked::passed("compiles")];
         let mut cases = Vec::new();
-        let mut exhaustive = true;
+        // What one run has shown may have left out others.
+        let mut exhaustive = !seen.iter().any(|seen| seen.is_all() || seen.hangs());
         let mut ends = Checked::passed("ends by itself, with status 0");
         let mut prints = Checked::passed("prints what it should");
         let mut refuses = Checked::passed("refuses bad arguments");

@@ -29,7 +29,7 @@ mod spec;
 mod story;
 mod verdict;
 
-pub use course::{Course, Example, Exercise, nearest};
+pub use course::{Course, Example, Exercise, meant, nearest};
 pub use error::{Error, Result};
 pub use grade::Grader;
 pub use spec::Spec;

@@ -7,7 +7,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ColorChoice, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use commands::{check_all, grade, hint, list, new, next, quiz, reset, run, solution, verify};
 
@@ -186,13 +187,34 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::New { name } => new::new(&commands::course()?, &name),
         Command::Verify(options) => verify::verify(&commands::course()?, &options),
         Command::Completions { shell } => {
-            // Into memory first: the generator panics where it cannot write.
-            let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Arguments::command(), "threadlings", &mut script);
-            io::stdout().write_all(&script)?;
+            io::stdout().write_all(&completions(shell)?)?;
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// The script, which knows the names that the course has now.
+fn completions(shell: Shell) -> anyhow::Result<Vec<u8>> {
+    let course = commands::course()?;
+    let exercises = course.exercise_names()?;
+    let programs = course.examples()?.into_iter().map(|example| example.name).chain(exercises.clone());
+    let programs: Vec<String> = programs.collect();
+    let mut command = Arguments::command();
+    for (names, subcommand, argument) in [
+        (&exercises, "grade", "names"),
+        (&exercises, "verify", "names"),
+        (&exercises, "hint", "name"),
+        (&exercises, "solution", "name"),
+        (&exercises, "reset", "name"),
+        (&programs, "run", "name"),
+    ] {
+        let named = |argument: Arg| argument.value_parser(PossibleValuesParser::new(names));
+        command = command.mut_subcommand(subcommand, |command| command.mut_arg(argument, named));
+    }
+    // Into memory first: the generator panics where it cannot write.
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, "threadlings", &mut script);
+    Ok(script)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -12,17 +12,20 @@ use crate::story::{Line, Story, Who};
 
 pub(super) fn any_order(asked: &Asked, lines: &str) -> Found {
     let lines = pattern(lines)?;
-    let order = |story: &Story| -> Vec<String> {
-        story.lines().filter(|line| lines.is_match(line.text)).map(|line| line.text.to_string()).collect()
-    };
     // One traced run shows one order: all runs of a command line are looked at together.
-    let mut orders: BTreeMap<(bool, Vec<String>), BTreeSet<Vec<String>>> = BTreeMap::new();
+    let mut all_seen: BTreeMap<(bool, Vec<String>), Orders> = BTreeMap::new();
     for (_, case) in asked.cases.iter().filter(|(_, case)| SOUGHT.contains(&case.kind)) {
         let key = (case.kind == CaseKind::Traced, case.bound.line.clone());
-        orders.entry(key).or_default().extend(case.stories.iter().map(&order));
+        let seen = all_seen.entry(key).or_default();
+        for story in &case.stories {
+            let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
+            if case.kind == CaseKind::Traced {
+                seen.as_started.extend(as_started(story, &lines));
+            }
+            seen.texts.insert(lines.iter().map(|line| line.text.to_string()).collect());
+        }
     }
-    let fixed = orders.values().find(|orders| orders.len() == 1).and_then(|orders| orders.first());
-    Ok(fixed.map(|order| Fault {
+    Ok(all_seen.values().find_map(Orders::only_one).map(|order| Fault {
         message: format!(
             "The lines come in the same order on every schedule ({}), as if one waited for the other.",
             order.join(", ")
@@ -30,6 +33,30 @@ pub(super) fn any_order(asked: &Asked, lines: &str) -> Found {
         shown_by: None,
         marks: Vec::new(),
     }))
+}
+
+/// In which orders lines have come.
+#[derive(Default)]
+struct Orders {
+    texts: BTreeSet<Vec<String>>,
+    /// Traced runs: whether the writers were started in the order of their lines.
+    as_started: BTreeSet<bool>,
+}
+
+impl Orders {
+    /// The order, where it is always the same. Threads that each start a process do so in any order themselves: held
+    /// back by their start, the processes may write the same lines twice, once as they were started and once not.
+    fn only_one(&self) -> Option<&Vec<String>> {
+        self.texts.first().filter(|_| self.texts.len() == 1 && self.as_started.len() < 2)
+    }
+}
+
+/// Whether the writers of these lines were started in the order of the lines. None: not all of them were started.
+fn as_started(story: &Story, lines: &[Line]) -> Option<bool> {
+    let workers: Vec<Who> = story.workers().into_iter().map(|(_, who)| who).collect();
+    let places: Option<Vec<usize>> =
+        lines.iter().map(|line| workers.iter().position(|who| *who == line.who)).collect();
+    places.map(|places| places.is_sorted())
 }
 
 /// Walks through the lines; `step` is told each `begin` and `end` and who is inside then.
