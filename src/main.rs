@@ -208,8 +208,11 @@ fn completions(shell: Shell) -> anyhow::Result<Vec<u8>> {
         (&exercises, "reset", "name"),
         (&programs, "run", "name"),
     ] {
-        let named = |argument: Arg| argument.value_parser(PossibleValuesParser::new(names));
-        command = command.mut_subcommand(subcommand, |command| command.mut_arg(argument, named));
+        let named = |known: Arg| match known.get_id() == argument {
+            true => known.value_parser(PossibleValuesParser::new(names)),
+            false => known,
+        };
+        command = command.mut_subcommand(subcommand, |command| command.mut_args(named));
     }
     // Into memory first: the generator panics where it cannot write.
     let mut script = Vec::new();
