@@ -3,7 +3,6 @@
 
 use ::std::io::{self, Write};
 use ::std::os::unix::fs::FileExt;
-use ::std::process::Termination;
 use ::std::sync::OnceLock;
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -111,7 +110,7 @@ pub(crate) fn spawn(
 }
 
 /// Runs the program with real threads, in the first process or in a child.
-pub(crate) fn run<T: Termination>(plan: Option<Plan>, main: fn() -> T) -> i32 {
+pub(crate) fn run(plan: Option<Plan>, main: explore::Main) -> i32 {
     let mut world = world();
     if let Some(plan) = plan {
         if plan.hold == Hold::UntilAwaited && files::is_first() {
@@ -130,7 +129,7 @@ pub(crate) fn run<T: Termination>(plan: Option<Plan>, main: fn() -> T) -> i32 {
         default(info);
     }));
     // What a panic of `main` means is decided by the real `std`, outside.
-    let code = main().report();
+    let code = main();
     ending(explore::status(code), 0);
     explore::status(code)
 }

@@ -31,20 +31,30 @@ where
         env: PhantomData,
     };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
-    // A scoped thread may start others in the same scope while the first ones are waited for.
-    let mut waited = 0;
-    loop {
-        let next = scope.tasks.lock().expect("never held over a panic").get(waited).copied();
-        let Some(task) = next else { break };
-        runtime::join(task, line);
-        waited += 1;
-    }
+    let panicked = scope.wait(line);
     match result {
         Err(panic) => resume_unwind(panic),
-        Ok(_) if scope.panicked.load(::std::sync::atomic::Ordering::SeqCst) => {
-            ::std::panic!("a scoped thread panicked")
-        }
+        Ok(_) if panicked => ::std::panic!("a scoped thread panicked"),
         Ok(value) => value,
+    }
+}
+
+impl Scope<'_, '_> {
+    fn add(&self, task: u32) {
+        self.tasks.lock().expect("never held over a panic").push(task);
+    }
+
+    /// Waits for the threads, and says whether one has panicked.
+    fn wait(&self, line: u32) -> bool {
+        // A scoped thread may start others in the same scope while the first ones are waited for.
+        let mut waited = 0;
+        loop {
+            let next = self.tasks.lock().expect("never held over a panic").get(waited).copied();
+            let Some(task) = next else { break };
+            runtime::join(task, line);
+            waited += 1;
+        }
+        self.panicked.load(::std::sync::atomic::Ordering::SeqCst)
     }
 }
 
@@ -75,7 +85,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         };
         // SAFETY: `scope` does not return before this task is over.
         let (thread, packet) = unsafe { start(builder, f, over, line)? };
-        self.tasks.lock().expect("never held over a panic").push(thread.id);
+        self.add(thread.id);
         Ok(ScopedJoinHandle { thread, packet, scope: PhantomData })
     }
 }
