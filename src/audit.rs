@@ -6,7 +6,7 @@
 use std::fs;
 
 use minijinja::Value;
-use regex::Regex;
+use regex_lite::Regex;
 use toml::Table;
 
 use crate::arguments::{BadExpression, Bound};

@@ -13,7 +13,7 @@ mod workers;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use crate::arguments::{BadExpression, Bound};
 use crate::spec::{Check, Word};
@@ -78,7 +78,7 @@ pub enum Invalid {
     Expression(#[from] BadExpression),
     /// A regular expression.
     #[error(transparent)]
-    Pattern(#[from] regex::Error),
+    Pattern(#[from] regex_lite::Error),
 }
 
 /// Decides one check.
@@ -166,7 +166,7 @@ impl Pattern {
     }
 }
 
-fn pattern(text: &str) -> Result<Pattern, regex::Error> {
+fn pattern(text: &str) -> Result<Pattern, regex_lite::Error> {
     Ok(Pattern { regex: Regex::new(&format!("^(?:{text})$"))?, known: RefCell::default() })
 }
 

@@ -616,7 +616,7 @@ fn refuses_well(line: &[String], argument: &str, finished: &Finished) -> Checked
         Checked::failed(NAME, format!("Run with {}, a bad {argument}, it {what}.", shown.join(" ")))
     };
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
-    let named = regex::Regex::new(&format!(r"\b{}\b", regex::escape(argument)))
+    let named = regex_lite::Regex::new(&format!(r"\b{}\b", regex_lite::escape(argument)))
         .is_ok_and(|name| name.is_match(&stderr));
     match finished.end {
         End::Exited(0) => failed("ends with status 0".to_string()),

@@ -9,6 +9,7 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +61,7 @@ impl Kit {
             return Ok(kit);
         }
         progress("Building what submissions are linked with; this happens once and takes about a minute.");
-        let kit = build(course, &folder)?;
+        let kit = build(course.root(), &folder, progress)?;
         let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
         fs::write(&file, text).map_err(Error::file("write", &file))?;
         Ok(kit)
@@ -91,15 +92,20 @@ fn stamp(root: &Path) -> Result<u64> {
     Ok(hasher.finish())
 }
 
-fn build(course: &Course, folder: &Path) -> Result<Kit> {
-    let root = course.root();
+fn build(root: &Path, folder: &Path, progress: &dyn Fn(&str)) -> Result<Kit> {
     let wrapper = root.join("std-doubles/rustc-with-double");
-    let real = cargo(root, &["build", "-p", "threadlings-kit", "-p", "threadlings-supervisor"], &[])?;
     let target = folder.to_string_lossy().into_owned();
     let doubled = ["--profile", "double", "--target-dir", &target];
     let wrapped = [("RUSTC_WRAPPER", wrapper.as_path())];
-    let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped)?;
-    let std = double.library("threadlings_std")?;
+    // Each of the two leaves a core idle for a while.
+    let (real, double) = thread::scope(|s| {
+        let real = ["build", "-p", "threadlings-kit", "-p", "threadlings-supervisor"];
+        let real = s.spawn(move || cargo(root, &real, &[]));
+        let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped);
+        (real.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), double)
+    });
+    let (real, std) = (real?, double?.library("threadlings_std")?);
+    progress("The standard library has its double; now the crates are built over it.");
     let build = ["build", "-p", "threadlings-kit", "--no-default-features", "--features", "doubled"];
     let over =
         cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;

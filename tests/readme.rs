@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use regex::Regex;
+use regex_lite::Regex;
 use threadlings::Course;
 
 const README: &str = include_str!("../README.md");

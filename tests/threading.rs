@@ -7,7 +7,7 @@ mod common;
 
 use std::ops::Range;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use common::{example, number, run, run_within, sorted};
 

@@ -85,7 +85,7 @@ fn matches(expected: &str, seen: &str) -> bool {
     if !expected.contains("<seconds>") {
         return expected == seen;
     }
-    let escaped = regex::escape(expected).replace("<seconds>", r"[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?");
+    let escaped = regex_lite::escape(expected).replace("<seconds>", r"[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?");
     pattern(&escaped).is_ok_and(|pattern| pattern.is_match(seen))
 }
 

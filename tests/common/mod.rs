@@ -10,7 +10,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use regex::Regex;
+use regex_lite::Regex;
 use serde_json::Value;
 
 /// What cargo made of the group: the executable of each package that compiled, and what it said about the others.

@@ -19,7 +19,7 @@ fn main() {
 
 fn download(file: &str) {
     println!("[Start] Downloading {file}...");
-    let seconds = rand::random_range(1..=3);
+    let seconds = fastrand::u64(1..=3);
     thread::sleep(Duration::from_secs(seconds));
     println!("[Done] {file} downloaded in {seconds}s.");
 }
