@@ -65,6 +65,7 @@ fn main() -> anyhow::Result<ExitCode> {
     trials.push(Trial::test("says/a-lost-update", a_lost_update));
     trials.push(Trial::test("says/a-deadlock", a_deadlock));
     trials.push(Trial::test("says/a-join-in-the-loop", a_join_in_the_loop));
+    trials.push(Trial::test("says/who-was-still-at-work", who_was_still_at_work));
     trials.push(Trial::test("says/the-same-again", the_same_again));
     Ok(grading::run(&Arguments::from_args(), trials).exit_code())
 }
@@ -198,6 +199,12 @@ fn a_join_in_the_loop() -> Result<(), Failed> {
     let (_, verdict, text) = grade("practice-04-shared-counter/wrong-join-after-each-spawn")?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("Line 15 waits for one before the next is started"), &text)
+}
+
+fn who_was_still_at_work() -> Result<(), Failed> {
+    let (_, verdict, text) = grade("practice-01-thread-numbers/wrong-no-join")?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("It has ended while thread 1 was still at work."), &text)
 }
 
 /// A schedule that a verdict names can be run again, and is the same each time.

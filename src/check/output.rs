@@ -1,9 +1,9 @@
 //! The output as a whole: what the contract says, on every run.
 
-use super::{CaseKind, Invalid, Pattern, pattern};
+use super::{CaseKind, Invalid, Pattern, pattern, workers};
 use crate::arguments::Bound;
-use crate::spec::Output;
-use crate::story::Story;
+use crate::spec::{By, Output};
+use crate::story::{Story, Who};
 
 /// What a command line must print.
 pub enum Expected {
@@ -93,7 +93,21 @@ fn matches(expected: &str, seen: &str) -> bool {
 pub fn wrong_story(expected: &Expected, kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
     let lines: Vec<_> = story.lines().collect();
     let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
-    let marks: Vec<usize> = lines.iter().map(|line| line.at).collect();
+    let mut marks: Vec<usize> = lines.iter().map(|line| line.at).collect();
     let schedule = if kind == CaseKind::Traced { "" } else { ", on this schedule," };
-    expected.wrong(&texts).map(|wrong| (format!("The program{schedule} {wrong}."), marks))
+    let mut message = format!("The program{schedule} {}.", expected.wrong(&texts)?);
+    // Most often that is why.
+    if let Some((end, who)) = still_at_work(story) {
+        message.push_str(&format!(" It has ended while {who} was still at work."));
+        marks.push(end);
+    }
+    Some((message, marks))
+}
+
+/// The program's end, and the first of its threads and processes that was not over then.
+fn still_at_work(story: &Story) -> Option<(usize, Who)> {
+    let (end, _) = story.end()?;
+    let is_over = |who: Who| workers::over(story, who).is_some_and(|over| over < end);
+    let mut workers = workers::own_workers(story, By::Worker);
+    workers.find(|(_, who)| !is_over(*who)).map(|(_, who)| (end, who))
 }

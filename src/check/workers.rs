@@ -230,7 +230,7 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
 }
 
 /// When a worker is over: it ends, or it is found to have ended.
-fn over(story: &Story, worker: Who) -> Option<usize> {
+pub(super) fn over(story: &Story, worker: Who) -> Option<usize> {
     let own = story
         .all()
         .find(|(_, who, event)| *who == worker && matches!(event.what, What::Exit(_) | What::End(_)));
@@ -269,7 +269,7 @@ pub(super) fn started_after(asked: &Asked, first: By, then: By) -> Found {
 }
 
 /// The workers that the learner's own code starts: a library's threads end by themselves some time after their work.
-fn own_workers(story: &Story, by: By) -> impl Iterator<Item = (usize, Who)> {
+pub(super) fn own_workers(story: &Story, by: By) -> impl Iterator<Item = (usize, Who)> {
     let own = move |(start, who): &(usize, Who)| {
         is(by, *who) && (matches!(who, Who::Child(_)) || story.events[*start].line != 0)
     };

@@ -190,7 +190,7 @@ fn workable(course: &Course, exercises: &[(usize, Exercise)]) -> anyhow::Result<
 /// Cargo's message where the exercise, as it is given, or its solution does not compile in the workspace.
 fn refused(course: &Course, exercise: &Exercise) -> anyhow::Result<Option<String>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(course.root()).args(["check", "--quiet", "-p", &format!("{}-solution", exercise.name)]);
+    cargo.current_dir(course.root()).args(["build", "--quiet", "-p", &format!("{}-solution", exercise.name)]);
     // What somebody has begun to write is not the author's.
     if fs::read(exercise.source())? == fs::read(exercise.start())? {
         cargo.args(["-p", &exercise.name]);
