@@ -33,7 +33,7 @@ fn is_started(exercise: &Exercise) -> bool {
 
 fn grade(exercise: &Exercise, strict: bool) -> Result<Completion, Failed> {
     let mut not_started = false;
-    let graded = remembered::once(exercise, &exercise.source(), || {
+    let graded = remembered::once(&exercise.name, exercise, &exercise.source(), || {
         let (verdict, text) = grading::grade(exercise, &exercise.source())?;
         not_started = verdict.outcome == Outcome::NotStarted;
         if verdict.passed() { Ok(()) } else { Err(text.into()) }

@@ -38,6 +38,17 @@ const WRONG: &[(&str, &str)] = &[
     ("practice-15-bank-account/wrong-check-then-act", "prints it on every schedule"),
 ];
 
+/// Wrong submissions in `tests/proof` about which a certain thing must be said.
+type Test = fn(&str) -> Result<(), Failed>;
+const SAYS: &[(&str, &str, Test)] = &[
+    ("a-lost-update", "practice-04-shared-counter/wrong-load-then-store", a_lost_update),
+    ("a-deadlock", "extra-06-dining-philosophers/wrong-left-then-right", a_deadlock),
+    ("a-join-in-the-loop", "practice-04-shared-counter/wrong-join-after-each-spawn", a_join_in_the_loop),
+    ("who-was-still-at-work", "practice-01-thread-numbers/wrong-no-join", who_was_still_at_work),
+    ("the-same-again", "practice-04-shared-counter/wrong-lock-taken-twice", the_same_again),
+    ("the-same-wake-up-again", "extra-02-semaphore/wrong-lost-wake-up", the_same_again),
+];
+
 /// Every hostile submission in `tests/grader` pretends to solve this.
 const DISGUISE: &str = "practice-04-shared-counter";
 
@@ -52,7 +63,7 @@ fn main() -> anyhow::Result<ExitCode> {
         let disguise = course.exercise(DISGUISE)?;
         let is_endless = ENDLESS.contains(&&*name);
         let trial = Trial::test(format!("hostile/{name}"), move || {
-            remembered::once(&disguise, &path, || hostile(&name, &fs::read(&path)?))
+            remembered::once(&name, &disguise, &path, || hostile(&name, &fs::read(&path)?))
         });
         trials.push(trial.with_ignored_flag(is_endless));
     }
@@ -60,13 +71,11 @@ fn main() -> anyhow::Result<ExitCode> {
     trials.push(Trial::test("hostile/not-text", || hostile("not-text", b"fn main() {} // \xff\xfe")));
 
     for (path, fault) in WRONG {
-        trials.push(Trial::test(format!("wrong/{path}"), || wrong(path, fault)));
+        trials.push(of_a_submission(format!("wrong/{path}"), path, || wrong(path, fault)));
     }
-    trials.push(Trial::test("says/a-lost-update", a_lost_update));
-    trials.push(Trial::test("says/a-deadlock", a_deadlock));
-    trials.push(Trial::test("says/a-join-in-the-loop", a_join_in_the_loop));
-    trials.push(Trial::test("says/who-was-still-at-work", who_was_still_at_work));
-    trials.push(Trial::test("says/the-same-again", the_same_again));
+    for (name, path, test) in SAYS {
+        trials.push(of_a_submission(format!("says/{name}"), path, || test(path)));
+    }
     Ok(grading::run(&Arguments::from_args(), trials).exit_code())
 }
 
@@ -148,18 +157,24 @@ fn processes_of(folder: &Path) -> Result<Vec<String>, Failed> {
     Ok(found)
 }
 
-fn wrong(path: &str, fault: &str) -> Result<(), Failed> {
-    let exercise = exercise_of(path)?;
-    remembered::once(&exercise, &source(path)?, || {
-        let (_, verdict, text) = grade(path)?;
-        ensure(verdict.outcome == Outcome::Failed, &text)?;
-        let found = faults::of(&exercise, &verdict)?;
-        ensure(found.contains(fault), &format!("{fault} was not found:\n{text}"))
-    })
+/// A test of a submission in `tests/proof`.
+fn of_a_submission(
+    name: String,
+    path: &'static str,
+    test: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
+    Trial::test(name.clone(), move || remembered::once(&name, &exercise_of(path)?, &source(path)?, test))
 }
 
-fn a_lost_update() -> Result<(), Failed> {
-    let (_, verdict, text) = grade("practice-04-shared-counter/wrong-load-then-store")?;
+fn wrong(path: &str, fault: &str) -> Result<(), Failed> {
+    let (exercise, verdict, text) = grade(path)?;
+    ensure(verdict.outcome == Outcome::Failed, &text)?;
+    let found = faults::of(&exercise, &verdict)?;
+    ensure(found.contains(fault), &format!("{fault} was not found:\n{text}"))
+}
+
+fn a_lost_update(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("prints \"2\" where \"3\" is expected"), &text)?;
     // Two threads read the same number before one of them has written.
@@ -183,8 +198,8 @@ fn a_lost_update() -> Result<(), Failed> {
     ensure(head.split_whitespace().eq("line main thread 1 thread 2 thread 3".split(' ')), &text)
 }
 
-fn a_deadlock() -> Result<(), Failed> {
-    let (_, verdict, text) = grade("extra-06-dining-philosophers/wrong-left-then-right")?;
+fn a_deadlock(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     // Each holds what the other waits for.
     let circle = regex_lite::Regex::new(
@@ -195,46 +210,33 @@ fn a_deadlock() -> Result<(), Failed> {
     ensure(text.contains("nobody can go on"), &text)
 }
 
-fn a_join_in_the_loop() -> Result<(), Failed> {
-    let (_, verdict, text) = grade("practice-04-shared-counter/wrong-join-after-each-spawn")?;
+fn a_join_in_the_loop(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("Line 15 waits for one before the next is started"), &text)
 }
 
-fn who_was_still_at_work() -> Result<(), Failed> {
-    let (_, verdict, text) = grade("practice-01-thread-numbers/wrong-no-join")?;
+fn who_was_still_at_work(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("It has ended while thread 1 was still at work."), &text)
 }
 
 /// A schedule that a verdict names can be run again, and is the same each time.
-fn the_same_again() -> Result<(), Failed> {
-    for path in ["practice-04-shared-counter/wrong-lock-taken-twice", "extra-02-semaphore/wrong-lost-wake-up"]
-    {
-        let (exercise, verdict, text) = grade(path)?;
-        let shown = verdict
-            .failure()
-            .and_then(|failure| failure.witness.clone())
-            .ok_or_else(|| Failed::from(&text))?;
-        let again = || -> Result<Witness, Failed> {
-            let verdict = grading::GRADER.replay(&exercise, &source(path)?, &shown.replay)?;
-            Ok(verdict
-                .failure()
-                .and_then(|failure| failure.witness.clone())
-                .ok_or("it passed when it was run again")?)
-        };
-        let steps = |witness: &Witness| {
-            witness
-                .steps
-                .iter()
-                .map(|step| (step.who.clone(), step.what.clone(), step.line))
-                .collect::<Vec<_>>()
-        };
-        let [first, second] = [again()?, again()?];
-        ensure(steps(&first) == steps(&second), &text)?;
-        ensure(steps(&first) == steps(&shown), &text)?;
-    }
-    Ok(())
+fn the_same_again(path: &str) -> Result<(), Failed> {
+    let (exercise, verdict, text) = grade(path)?;
+    let shown = |verdict: &Verdict| verdict.failure().and_then(|failure| failure.witness.clone());
+    let first = shown(&verdict).ok_or_else(|| Failed::from(&text))?;
+    let again = || -> Result<Witness, Failed> {
+        let verdict = grading::GRADER.replay(&exercise, &source(path)?, &first.replay)?;
+        Ok(shown(&verdict).ok_or("it passed when it was run again")?)
+    };
+    let steps = |witness: &Witness| -> Vec<_> {
+        witness.steps.iter().map(|step| (step.who.clone(), step.what.clone(), step.line)).collect()
+    };
+    let [second, third] = [again()?, again()?];
+    ensure(steps(&second) == steps(&third), &text)?;
+    ensure(steps(&second) == steps(&first), &text)
 }
 
 /// Grades a submission of `tests/proof`.

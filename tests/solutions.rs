@@ -13,7 +13,7 @@ use threadlings::Course;
 fn main() -> anyhow::Result<ExitCode> {
     let trials = Course::built_in()?.exercises()?.into_iter().map(|exercise| {
         Trial::test(exercise.name.clone(), move || {
-            remembered::once(&exercise, &exercise.solution(), || {
+            remembered::once(&exercise.name, &exercise, &exercise.solution(), || {
                 let (verdict, text) = grading::grade(&exercise, &exercise.solution())?;
                 if verdict.passed() { Ok(()) } else { Err(text.into()) }
             })
