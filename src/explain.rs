@@ -93,6 +93,7 @@ impl Names {
     fn lock(&self, kind: Kind, lock: Ident) -> String {
         match kind {
             Kind::Read => format!("lock {} (reading)", self.name(lock)),
+            Kind::Upgradable => format!("lock {} (reading, may write)", self.name(lock)),
             Kind::Write => format!("lock {} (writing)", self.name(lock)),
             Kind::Stdout => "standard output".to_string(),
             _ => format!("lock {}", self.name(lock)),

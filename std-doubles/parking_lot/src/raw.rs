@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::panic::Location;
 use std::time::Duration;
 
-use threadlings_std::runtime::{self, Lock, Patience, line};
+use threadlings_std::runtime::{self, Asking, Lock, Patience, line};
 use threadlings_std::time::Instant;
 use threadlings_trace::Kind;
 
@@ -134,7 +134,64 @@ unsafe impl lock_api::RawRwLockFair for RawRwLock {
 // SAFETY: the model goes from writing to reading with no other writer between.
 unsafe impl lock_api::RawRwLockDowngrade for RawRwLock {
     unsafe fn downgrade(&self) {
-        self.lock.downgrade(0);
+        self.lock.downgrade(Kind::Write, Kind::Read, 0);
+    }
+}
+
+// SAFETY: the model lets one holder at a time have the right to write, beside readers, and no writer with it.
+unsafe impl lock_api::RawRwLockUpgrade for RawRwLock {
+    #[track_caller]
+    fn lock_upgradable(&self) {
+        self.lock.acquire(Kind::Upgradable, Patience::Forever, line(Location::caller()));
+    }
+
+    #[track_caller]
+    fn try_lock_upgradable(&self) -> bool {
+        self.lock.acquire(Kind::Upgradable, Patience::Try, line(Location::caller()))
+    }
+
+    unsafe fn unlock_upgradable(&self) {
+        self.lock.release(Kind::Upgradable, 0);
+    }
+
+    unsafe fn upgrade(&self) {
+        self.lock.acquire_asking(Asking::Upgrade, Kind::Write, Patience::Forever, 0);
+    }
+
+    unsafe fn try_upgrade(&self) -> bool {
+        self.lock.acquire_asking(Asking::Upgrade, Kind::Write, Patience::Try, 0)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl lock_api::RawRwLockUpgradeDowngrade for RawRwLock {
+    unsafe fn downgrade_upgradable(&self) {
+        self.lock.downgrade(Kind::Upgradable, Kind::Read, 0);
+    }
+
+    unsafe fn downgrade_to_upgradable(&self) {
+        self.lock.downgrade(Kind::Write, Kind::Upgradable, 0);
+    }
+}
+
+// SAFETY: as above.
+unsafe impl lock_api::RawRwLockUpgradeTimed for RawRwLock {
+    #[track_caller]
+    fn try_lock_upgradable_for(&self, timeout: Duration) -> bool {
+        self.lock.acquire(Kind::Upgradable, Patience::For(timeout), line(Location::caller()))
+    }
+
+    #[track_caller]
+    fn try_lock_upgradable_until(&self, deadline: Instant) -> bool {
+        self.lock.acquire(Kind::Upgradable, until(deadline), line(Location::caller()))
+    }
+
+    unsafe fn try_upgrade_for(&self, timeout: Duration) -> bool {
+        self.lock.acquire_asking(Asking::Upgrade, Kind::Write, Patience::For(timeout), 0)
+    }
+
+    unsafe fn try_upgrade_until(&self, deadline: Instant) -> bool {
+        self.lock.acquire_asking(Asking::Upgrade, Kind::Write, until(deadline), 0)
     }
 }
 
@@ -142,12 +199,12 @@ unsafe impl lock_api::RawRwLockDowngrade for RawRwLock {
 unsafe impl lock_api::RawRwLockRecursive for RawRwLock {
     #[track_caller]
     fn lock_shared_recursive(&self) {
-        self.lock.acquire(Kind::Read, Patience::Forever, line(Location::caller()));
+        self.lock.acquire_asking(Asking::Again, Kind::Read, Patience::Forever, line(Location::caller()));
     }
 
     #[track_caller]
     fn try_lock_shared_recursive(&self) -> bool {
-        self.lock.acquire(Kind::Read, Patience::Try, line(Location::caller()))
+        self.lock.acquire_asking(Asking::Again, Kind::Read, Patience::Try, line(Location::caller()))
     }
 }
 

@@ -30,6 +30,8 @@ pub enum Kind {
     Reentrant,
     /// A read-write lock, held for reading.
     Read,
+    /// A read-write lock, held for reading with the right to write later.
+    Upgradable,
     /// A read-write lock, held for writing.
     Write,
     /// The lock of standard output.
@@ -130,10 +132,11 @@ pub enum What {
 }
 
 /// The name of each kind, as it stands in a trace.
-const KINDS: [(Kind, &str); 12] = [
+const KINDS: [(Kind, &str); 13] = [
     (Kind::Mutex, "mutex"),
     (Kind::Reentrant, "reentrant"),
     (Kind::Read, "read"),
+    (Kind::Upgradable, "upgradable"),
     (Kind::Write, "write"),
     (Kind::Stdout, "stdout"),
     (Kind::Condvar, "condvar"),

@@ -67,6 +67,20 @@ impl<T> Channel<T> {
     /// [`NotSent`].
     pub fn send(&self, message: T, patience: Patience, line: u32) -> Result<(), NotSent<T>> {
         step();
+        self.send_now(message, patience, line)
+    }
+
+    /// Puts a message in that was just found to have room: nobody comes between.
+    ///
+    /// # Errors
+    /// When nobody is left to receive it; it is given back.
+    pub fn send_at_once(&self, message: T, line: u32) -> Result<(), T> {
+        self.send_now(message, Patience::Forever, line).map_err(|not| match not {
+            NotSent::Full(message) | NotSent::Disconnected(message) => message,
+        })
+    }
+
+    fn send_now(&self, message: T, patience: Patience, line: u32) -> Result<(), NotSent<T>> {
         let mut world = world();
         let on = self.id.get(&mut world);
         let deadline = Self::deadline(&world, patience);
@@ -132,6 +146,18 @@ impl<T> Channel<T> {
     /// [`NotReceived`].
     pub fn receive(&self, patience: Patience, line: u32) -> Result<T, NotReceived> {
         step();
+        self.receive_now(patience, line)
+    }
+
+    /// Takes a message out that was just found to be there: nobody comes between.
+    ///
+    /// # Errors
+    /// [`NotReceived::Disconnected`].
+    pub fn receive_at_once(&self, line: u32) -> Result<T, NotReceived> {
+        self.receive_now(Patience::Forever, line)
+    }
+
+    fn receive_now(&self, patience: Patience, line: u32) -> Result<T, NotReceived> {
         let mut world = world();
         let on = self.id.get(&mut world);
         let deadline = Self::deadline(&world, patience);

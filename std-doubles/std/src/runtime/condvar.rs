@@ -3,7 +3,7 @@
 use ::std::time::Duration;
 use threadlings_trace::{Kind, What};
 
-use super::{Id, Lock, Waiting, Wakeup, block, step, world};
+use super::{Asking, Id, Lock, Waiting, Wakeup, block, step, world};
 
 /// Tasks that wait until they are notified, or for no reason at all.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ impl Waiters {
         lock.release_in(&mut world, Kind::Mutex, line);
         let (mut world, why) = block(world, Waiting { kind: Kind::Condvar, on, deadline }, line);
         world.record(line, What::Woken(on));
-        drop(lock.acquire_in(world, Kind::Mutex, true, None, line));
+        drop(lock.acquire_in(world, (Asking::Plainly, Kind::Mutex), true, None, line));
         why == Wakeup::TimedOut
     }
 

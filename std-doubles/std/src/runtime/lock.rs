@@ -1,9 +1,9 @@
 //! The model of every lock: mutual exclusion, reentrant, read-write.
 
 use ::std::sync::atomic::{AtomicU32, Ordering::Relaxed};
-use threadlings_trace::{Kind, What};
+use threadlings_trace::{Ident, Kind, What};
 
-use super::{Guard, Id, Waiting, Wakeup, block, me, step, world};
+use super::{Guard, Id, State, Waiting, Wakeup, block, me, step, world};
 
 /// Who holds a lock. The fields change only while the world is locked, which orders them.
 #[derive(Debug, Default)]
@@ -15,6 +15,19 @@ pub struct Lock {
     depth: AtomicU32,
     /// How many hold it for reading.
     readers: AtomicU32,
+    /// The task that holds it for reading and may write later, plus one; 0 for nobody.
+    upgradable: AtomicU32,
+}
+
+/// How a lock is asked for, where its kind does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// As its kind says. Who wants to read waits behind who waits to write, as in `std` and in `parking_lot`.
+    Plainly,
+    /// For reading by one that may be reading already: not behind those who wait to write.
+    Again,
+    /// For writing by the one that holds it with the right to do so.
+    Upgrade,
 }
 
 /// How long to wait for a lock.
@@ -31,11 +44,22 @@ pub enum Patience {
 impl Lock {
     /// A lock that nobody holds.
     pub const fn new() -> Lock {
-        Lock { id: Id::new(), owner: AtomicU32::new(0), depth: AtomicU32::new(0), readers: AtomicU32::new(0) }
+        Lock {
+            id: Id::new(),
+            owner: AtomicU32::new(0),
+            depth: AtomicU32::new(0),
+            readers: AtomicU32::new(0),
+            upgradable: AtomicU32::new(0),
+        }
     }
 
     /// Takes the lock as `kind` says. `false`: not within the patience given.
     pub fn acquire(&self, kind: Kind, patience: Patience, line: u32) -> bool {
+        self.acquire_asking(Asking::Plainly, kind, patience, line)
+    }
+
+    /// The same, asked for in another way.
+    pub fn acquire_asking(&self, asking: Asking, kind: Kind, patience: Patience, line: u32) -> bool {
         step();
         let mut world = world();
         let deadline = match patience {
@@ -46,14 +70,14 @@ impl Lock {
             Patience::Forever => None,
             Patience::For(duration) => Some(world.deadline(duration)),
         };
-        self.acquire_in(world, kind, patience != Patience::Try, deadline, line).1
+        self.acquire_in(world, (asking, kind), patience != Patience::Try, deadline, line).1
     }
 
     /// The same for a caller that has the world already (a condition variable's waiter).
     pub(crate) fn acquire_in(
         &self,
         mut world: Guard,
-        kind: Kind,
+        (asking, kind): (Asking, Kind),
         wait: bool,
         deadline: Option<u64>,
         line: u32,
@@ -61,7 +85,7 @@ impl Lock {
         let on = self.id.get(&mut world);
         let me = me(&world) + 1;
         loop {
-            if self.take(kind, me) {
+            if self.take(&world, on, (asking, kind), me) {
                 world.record(line, What::Lock(kind, on, self.depth.load(Relaxed).max(1)));
                 return (world, true);
             }
@@ -71,27 +95,40 @@ impl Lock {
             let why;
             (world, why) = block(world, Waiting { kind, on, deadline }, line);
             if why == Wakeup::TimedOut {
+                // Somebody may have waited behind this one.
+                world.wake(kind, on, true);
                 return (world, false);
             }
         }
     }
 
-    fn take(&self, kind: Kind, me: u32) -> bool {
-        let owner = self.owner.load(Relaxed);
+    fn take(&self, world: &Guard, on: Ident, (asking, kind): (Asking, Kind), me: u32) -> bool {
+        let [owner, readers, upgradable] =
+            [&self.owner, &self.readers, &self.upgradable].map(|field| field.load(Relaxed));
+        let upgrades = asking == Asking::Upgrade;
         let free = match kind {
-            Kind::Read => owner == 0,
+            Kind::Read => owner == 0 && (asking == Asking::Again || !is_wanted_alone(world, on)),
+            Kind::Upgradable => owner == 0 && upgradable == 0 && !is_wanted_alone(world, on),
             Kind::Reentrant | Kind::Stdout => owner == 0 || owner == me,
-            _ => owner == 0 && self.readers.load(Relaxed) == 0,
+            _ => owner == 0 && readers == 0 && (upgradable == 0 || upgrades),
         };
-        if free {
-            if kind == Kind::Read {
+        if !free {
+            return false;
+        }
+        match kind {
+            Kind::Read => {
                 self.readers.fetch_add(1, Relaxed);
-            } else {
+            }
+            Kind::Upgradable => self.upgradable.store(me, Relaxed),
+            _ => {
                 self.owner.store(me, Relaxed);
                 self.depth.fetch_add(1, Relaxed);
             }
         }
-        free
+        if upgrades {
+            self.upgradable.store(0, Relaxed);
+        }
+        true
     }
 
     /// Lets the lock go, once.
@@ -106,21 +143,28 @@ impl Lock {
     pub(crate) fn release_in(&self, world: &mut Guard, kind: Kind, line: u32) {
         let on = self.id.get(world);
         world.record(line, What::Unlock(kind, on));
-        if kind == Kind::Read {
-            self.readers.fetch_sub(1, Relaxed);
-        } else if self.depth.fetch_sub(1, Relaxed) == 1 {
-            self.owner.store(0, Relaxed);
+        match kind {
+            Kind::Read => {
+                self.readers.fetch_sub(1, Relaxed);
+            }
+            Kind::Upgradable => self.upgradable.store(0, Relaxed),
+            _ if self.depth.fetch_sub(1, Relaxed) == 1 => self.owner.store(0, Relaxed),
+            _ => {}
         }
         world.wake(kind, on, true);
     }
 
-    /// From writing to reading, with no other writer between.
-    pub fn downgrade(&self, line: u32) {
-        self.readers.fetch_add(1, Relaxed);
-        self.release(Kind::Write, line);
+    /// From holding it as one kind says to holding it as a lesser one does, with no writer between.
+    pub fn downgrade(&self, from: Kind, to: Kind, line: u32) {
         let mut world = world();
+        if to == Kind::Read {
+            self.readers.fetch_add(1, Relaxed);
+        } else {
+            self.upgradable.store(me(&world) + 1, Relaxed);
+        }
+        self.release_in(&mut world, from, line);
         let on = self.id.get(&mut world);
-        world.record(line, What::Lock(Kind::Read, on, 1));
+        world.record(line, What::Lock(to, on, 1));
     }
 
     /// The running task holds it alone.
@@ -132,7 +176,7 @@ impl Lock {
     /// Somebody holds it, for reading or alone.
     pub fn is_held(&self) -> bool {
         step();
-        self.owner.load(Relaxed) != 0 || self.readers.load(Relaxed) != 0
+        [&self.owner, &self.readers, &self.upgradable].iter().any(|field| field.load(Relaxed) != 0)
     }
 
     /// Somebody holds it alone.
@@ -145,4 +189,12 @@ impl Lock {
     pub(crate) fn ident(&self, world: &mut Guard) -> u32 {
         self.id.get(world)
     }
+}
+
+/// Somebody waits to write.
+fn is_wanted_alone(world: &Guard, on: Ident) -> bool {
+    world.tasks.iter().any(|task| match task.state {
+        State::Blocked(waiting) => waiting.kind == Kind::Write && waiting.on == on,
+        _ => false,
+    })
 }

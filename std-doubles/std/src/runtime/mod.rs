@@ -22,7 +22,7 @@ use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
 pub use channel::{Channel, NotReceived, NotSent, any_channel};
 pub use condvar::Waiters;
 pub use explore::{start, task_over};
-pub use lock::{Lock, Patience};
+pub use lock::{Asking, Lock, Patience};
 pub use output::{STDOUT, Stream, flush, write};
 pub use trace::hold;
 

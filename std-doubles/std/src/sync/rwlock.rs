@@ -136,7 +136,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     pub fn downgrade(mut this: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
         let (owner, line) = (this.owner, this.line);
         let data = this.data.take().map(real::RwLockWriteGuard::downgrade);
-        owner.lock.downgrade(line);
+        owner.lock.downgrade(Kind::Write, Kind::Read, line);
         RwLockReadGuard { lock: &owner.lock, data, line }
     }
 }

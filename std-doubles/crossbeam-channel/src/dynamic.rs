@@ -1,0 +1,229 @@
+//! `Select`: as `select!`, over operations that are gathered while the program runs.
+
+use std::fmt;
+use std::panic::Location;
+use std::time::Duration;
+
+use threadlings_std::runtime::{self, line};
+use threadlings_std::time::Instant;
+
+use crate::{
+    ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, TryReadyError,
+    TrySelectError,
+};
+
+/// As `crossbeam_channel::Select`.
+#[derive(Clone, Default)]
+pub struct Select<'a> {
+    operations: Vec<Option<Operation<'a>>>,
+}
+
+#[derive(Clone, Copy)]
+struct Operation<'a> {
+    /// The address of the sender or receiver.
+    end: usize,
+    would_not_block: &'a dyn Ready,
+}
+
+/// One end of a channel, whatever its messages are.
+trait Ready {
+    fn is_ready(&self) -> bool;
+}
+
+impl<T> Ready for Sender<T> {
+    fn is_ready(&self) -> bool {
+        self.ready()
+    }
+}
+
+impl<T> Ready for Receiver<T> {
+    fn is_ready(&self) -> bool {
+        self.ready()
+    }
+}
+
+fn address<T>(end: &T) -> usize {
+    std::ptr::from_ref(end).addr()
+}
+
+impl<'a> Select<'a> {
+    /// No operation.
+    pub fn new() -> Select<'a> {
+        Select::default()
+    }
+
+    /// No operation; here it is not biased, which allows more.
+    pub fn new_biased() -> Select<'a> {
+        Select::default()
+    }
+
+    fn add<E: Ready>(&mut self, end: &'a E) -> usize {
+        self.operations.push(Some(Operation { end: address(end), would_not_block: end }));
+        self.operations.len() - 1
+    }
+
+    /// Adds a receive, and gives its index.
+    pub fn recv<T>(&mut self, receiver: &'a Receiver<T>) -> usize {
+        self.add(receiver)
+    }
+
+    /// Adds a send, and gives its index.
+    pub fn send<T>(&mut self, sender: &'a Sender<T>) -> usize {
+        self.add(sender)
+    }
+
+    /// Takes an operation out; the others keep their indices.
+    ///
+    /// # Panics
+    /// When there is none of this index.
+    pub fn remove(&mut self, index: usize) {
+        let operation = self.operations.get_mut(index).expect("index out of bounds");
+        operation.take().expect("removing an operation that was removed before");
+    }
+
+    /// Waits until an operation would not block. `None` waits for ever, zero not at all.
+    fn wait(&self, patience: Option<Duration>) -> Option<usize> {
+        let left: Vec<(usize, Operation)> = self
+            .operations
+            .iter()
+            .enumerate()
+            .filter_map(|(at, operation)| Some((at, (*operation)?)))
+            .collect();
+        let ready = || left.iter().filter(|(_, operation)| operation.would_not_block.is_ready());
+        runtime::step();
+        let deadline = patience.map(|patience| runtime::world().deadline(patience));
+        loop {
+            let count = ready().count();
+            if count > 0 {
+                // When several are ready any of them may be the one.
+                return ready().nth(runtime::pick(count)).map(|(at, _)| *at);
+            }
+            if patience == Some(Duration::ZERO)
+                || !runtime::any_channel(|| ready().next().is_some(), deadline, 0)
+            {
+                return None;
+            }
+        }
+    }
+
+    fn selected(&self, at: usize) -> SelectedOperation<'a> {
+        let operation = self.operations[at].expect("it was ready");
+        SelectedOperation { index: at, end: operation.end, ends: std::marker::PhantomData }
+    }
+
+    /// Waits for an operation that would not block. It must be completed.
+    pub fn select(&mut self) -> SelectedOperation<'a> {
+        assert!(self.operations.iter().any(Option::is_some), "no operations have been added to `Select`");
+        self.selected(self.wait(None).expect("it waits for ever"))
+    }
+
+    /// An operation that would not block, if there is one.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn try_select(&mut self) -> Result<SelectedOperation<'a>, TrySelectError> {
+        self.wait(Some(Duration::ZERO)).map(|at| self.selected(at)).ok_or(TrySelectError)
+    }
+
+    /// Waits for an operation that would not block, but not for ever.
+    ///
+    /// # Errors
+    /// When there was none in time.
+    pub fn select_timeout(&mut self, timeout: Duration) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
+        self.wait(Some(timeout)).map(|at| self.selected(at)).ok_or(SelectTimeoutError)
+    }
+
+    /// Waits for an operation that would not block, until a moment.
+    ///
+    /// # Errors
+    /// When there was none in time.
+    pub fn select_deadline(
+        &mut self,
+        deadline: Instant,
+    ) -> Result<SelectedOperation<'a>, SelectTimeoutError> {
+        self.select_timeout(deadline.duration_since(Instant::now()))
+    }
+
+    /// Waits for an operation that would not block, and gives its index.
+    pub fn ready(&mut self) -> usize {
+        assert!(self.operations.iter().any(Option::is_some), "no operations have been added to `Select`");
+        self.wait(None).expect("it waits for ever")
+    }
+
+    /// The index of an operation that would not block, if there is one.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn try_ready(&mut self) -> Result<usize, TryReadyError> {
+        self.wait(Some(Duration::ZERO)).ok_or(TryReadyError)
+    }
+
+    /// Waits for an operation that would not block, but not for ever, and gives its index.
+    ///
+    /// # Errors
+    /// When there was none in time.
+    pub fn ready_timeout(&mut self, timeout: Duration) -> Result<usize, ReadyTimeoutError> {
+        self.wait(Some(timeout)).ok_or(ReadyTimeoutError)
+    }
+
+    /// Waits for an operation that would not block, until a moment, and gives its index.
+    ///
+    /// # Errors
+    /// When there was none in time.
+    pub fn ready_deadline(&mut self, deadline: Instant) -> Result<usize, ReadyTimeoutError> {
+        self.ready_timeout(deadline.duration_since(Instant::now()))
+    }
+}
+
+impl fmt::Debug for Select<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("Select { .. }")
+    }
+}
+
+/// As `crossbeam_channel::SelectedOperation`: an operation that would not block, as long as nothing else is done first.
+#[must_use]
+pub struct SelectedOperation<'a> {
+    index: usize,
+    end: usize,
+    ends: std::marker::PhantomData<&'a dyn Ready>,
+}
+
+impl SelectedOperation<'_> {
+    /// Which one it is.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Completes a receive.
+    ///
+    /// # Errors
+    /// When all senders are gone.
+    ///
+    /// # Panics
+    /// When another receiver was selected.
+    #[track_caller]
+    pub fn recv<T>(self, receiver: &Receiver<T>) -> Result<T, RecvError> {
+        assert!(self.end == address(receiver), "passed a receiver that wasn't selected");
+        receiver.channel.receive_at_once(line(Location::caller())).map_err(|_| RecvError)
+    }
+
+    /// Completes a send.
+    ///
+    /// # Errors
+    /// When all receivers are gone.
+    ///
+    /// # Panics
+    /// When another sender was selected.
+    #[track_caller]
+    pub fn send<T>(self, sender: &Sender<T>, message: T) -> Result<(), SendError<T>> {
+        assert!(self.end == address(sender), "passed a sender that wasn't selected");
+        sender.channel.send_at_once(message, line(Location::caller())).map_err(SendError)
+    }
+}
+
+impl fmt::Debug for SelectedOperation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("SelectedOperation { .. }")
+    }
+}
