@@ -78,7 +78,8 @@ fn unfit(argument: &Argument, value: &str) -> Option<String> {
 /// Every command line of the exercise.
 fn lines(spec: &Spec) -> Vec<Vec<String>> {
     let traced = spec.runs.traced.iter().map(|traced| &traced.arguments);
-    let rows = spec.runs.real.iter().chain(&spec.runs.explored).chain(&spec.runs.punctual).chain(traced);
+    let explored = spec.runs.explored.iter().chain(&spec.runs.crowd).chain(&spec.runs.punctual);
+    let rows = spec.runs.real.iter().chain(explored).chain(traced);
     std::iter::once(Vec::new()).chain(rows.cloned()).collect()
 }
 

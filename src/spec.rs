@@ -78,6 +78,9 @@ pub struct Runs {
     /// Every schedule, with any delay.
     #[serde(default)]
     pub explored: Vec<Vec<String>>,
+    /// A few schedules, with any delay: enough to see whether many workers are at once.
+    #[serde(default)]
+    pub crowd: Vec<Vec<String>>,
     /// Every schedule, on the punctual clock.
     #[serde(default)]
     pub punctual: Vec<Vec<String>>,

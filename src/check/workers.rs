@@ -333,7 +333,8 @@ pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
         &[CaseKind::AnyDelay],
         |case, story| {
             let goal = case.bound.count(at_once)?;
-            Ok(receivers(story).values().any(|threads| threads.len() >= goal))
+            let own = getters_from_own_channels(story);
+            Ok(receivers(story).values().chain(own.values()).any(|threads| threads.len() >= goal))
         },
         |case| {
             let goal = case.bound.count(at_once).unwrap_or_default();
@@ -348,6 +349,27 @@ pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
         let many = receivers(story).values().map(BTreeSet::len).max().unwrap_or(0);
         Ok((many > most).then(|| Wrong::new(format!("{many} threads receive, where {most} should."), [])))
     })
+}
+
+/// Which threads get something from a channel that the learner has made: a lock under which somebody waits for news. Who
+/// gets something from it takes it again, to see that there is no more.
+fn getters_from_own_channels(story: &Story) -> BTreeMap<Ident, BTreeSet<Who>> {
+    let mut waited_under: BTreeSet<Ident> = BTreeSet::new();
+    let mut taken: BTreeMap<(Ident, Who), u32> = BTreeMap::new();
+    for (_, who, event) in story.all().filter(|(_, who, _)| matches!(who, Who::Thread(_))) {
+        match event.what {
+            What::Wait(_, lock) => drop(waited_under.insert(lock)),
+            What::Lock(_, lock, _) => *taken.entry((lock, who)).or_default() += 1,
+            _ => {}
+        }
+    }
+    let mut getters: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();
+    for ((lock, who), times) in taken {
+        if times >= 2 && waited_under.contains(&lock) {
+            getters.entry(lock).or_default().insert(who);
+        }
+    }
+    getters
 }
 
 pub(super) fn all_end(asked: &Asked) -> Found {

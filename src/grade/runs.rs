@@ -34,6 +34,8 @@ const SEARCH_LIMIT: Duration = Duration::from_secs(6);
 const SCHEDULES: (u32, u32) = (1000, 200);
 /// How many with a bad argument, with which nothing must be printed.
 const BAD_SCHEDULES: u32 = 20;
+/// How many with a crowd of workers.
+const CROWD_SCHEDULES: u32 = 10;
 /// How many on the punctual clock, on which most programs have few.
 const PUNCTUAL_SCHEDULES: u32 = 100;
 
@@ -132,6 +134,9 @@ impl Grading<'_> {
         for (at, line) in spec.runs.explored.iter().enumerate() {
             let schedules = if at == 0 { SCHEDULES.0 } else { SCHEDULES.1 };
             errands.push_back(Errand::explore(line, CaseKind::AnyDelay, schedules));
+        }
+        for line in &spec.runs.crowd {
+            errands.push_back(Errand::explore(line, CaseKind::AnyDelay, CROWD_SCHEDULES));
         }
         for line in &spec.runs.punctual {
             errands.push_back(Errand::explore(line, CaseKind::Punctual, PUNCTUAL_SCHEDULES));

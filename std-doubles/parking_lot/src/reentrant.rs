@@ -7,6 +7,7 @@ use std::panic::Location;
 use std::time::Duration;
 
 use threadlings_std::runtime::{Lock, Patience, line};
+use threadlings_std::time::Instant;
 use threadlings_trace::Kind;
 
 /// A lock that its owner may take again; its data is shared among the levels.
@@ -42,7 +43,7 @@ impl<T> ReentrantMutex<T> {
 impl<T: ?Sized> ReentrantMutex<T> {
     fn acquire(&self, patience: Patience, line: u32) -> Option<ReentrantMutexGuard<'_, T>> {
         let taken = self.lock.acquire(Kind::Reentrant, patience, line);
-        taken.then_some(ReentrantMutexGuard { mutex: self, line, not_sent: PhantomData })
+        taken.then(|| ReentrantMutexGuard { mutex: self, line, not_sent: PhantomData })
     }
 
     /// Takes the lock, also again.
@@ -63,6 +64,12 @@ impl<T: ?Sized> ReentrantMutex<T> {
         self.acquire(Patience::For(timeout), line(Location::caller()))
     }
 
+    /// Takes the lock, or gives up at a moment.
+    #[track_caller]
+    pub fn try_lock_until(&self, deadline: Instant) -> Option<ReentrantMutexGuard<'_, T>> {
+        self.try_lock_for(deadline.duration_since(Instant::now()))
+    }
+
     /// The data, without locking.
     pub fn get_mut(&mut self) -> &mut T {
         &mut self.data
@@ -76,6 +83,29 @@ impl<T: ?Sized> ReentrantMutex<T> {
     /// This thread holds it.
     pub fn is_owned_by_current_thread(&self) -> bool {
         self.lock.is_mine()
+    }
+}
+
+impl<T: ?Sized> ReentrantMutexGuard<'_, T> {
+    /// Lets the lock go, once; who gets it next is always the schedule's choice here.
+    pub fn unlock_fair(guard: Self) {
+        drop(guard);
+    }
+
+    /// Lets the lock go, once, and takes it again.
+    #[track_caller]
+    pub fn bump(guard: &mut Self) {
+        Self::unlocked(guard, || ());
+    }
+
+    /// Lets the lock go, once, while a function runs.
+    #[track_caller]
+    pub fn unlocked<U>(guard: &mut Self, f: impl FnOnce() -> U) -> U {
+        let line = line(Location::caller());
+        guard.mutex.lock.release(Kind::Reentrant, line);
+        let result = f();
+        guard.mutex.lock.acquire(Kind::Reentrant, Patience::Forever, line);
+        result
     }
 }
 

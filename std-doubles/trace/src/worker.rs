@@ -22,7 +22,7 @@ impl Worker {
 
 /// The threads and child processes of this program that the first process started to do its work, in order, each with
 /// the place of the event that started it. Left out are the threads of a library that starts processes, a thread whose
-/// own work is to start a process and to wait for it, and other programs.
+/// own work is to start a process or to wait for one, and other programs.
 ///
 /// ```
 /// use threadlings_trace::{Recording, Worker, workers};
@@ -33,10 +33,16 @@ impl Worker {
 pub fn workers(events: &[Event]) -> Vec<(usize, Worker)> {
     let Some(first) = events.first().map(|event| event.process) else { return Vec::new() };
     let here = || events.iter().enumerate().filter(|(_, event)| event.process == first);
-    let starts_process = |(_, event): &(usize, &Event)| matches!(event.what, What::SpawnProcess(..));
-    let starters: HashSet<u32> = here().filter(starts_process).map(|(_, event)| event.thread).collect();
+    let who = |does: fn(&What) -> bool| -> HashSet<u32> {
+        here().filter(|(_, event)| does(&event.what)).map(|(_, event)| event.thread).collect()
+    };
+    let starters = who(|what| matches!(what, What::SpawnProcess(..)));
+    let waiters = who(|what| matches!(what, What::WaitingProcess(_)));
+    let printers = who(|what| matches!(what, What::Print(_)));
+    let is_helper =
+        |thread: &u32| starters.contains(thread) || waiters.contains(thread) && !printers.contains(thread);
     let worker = |event: &Event| match &event.what {
-        What::Spawn(thread, name) if !name.starts_with("procspawn") && !starters.contains(thread) => {
+        What::Spawn(thread, name) if !name.starts_with("procspawn") && !is_helper(thread) => {
             Some(Worker::Thread(*thread))
         }
         What::SpawnProcess(process, program) if program.is_empty() => Some(Worker::Process(*process)),

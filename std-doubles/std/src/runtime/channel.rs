@@ -21,7 +21,7 @@ struct Inner<T> {
     sent: u64,
     senders: usize,
     receivers: usize,
-    /// Receivers that are blocked now.
+    /// Receivers that are blocked now: with no capacity, a sender that does not wait looks whether there is one.
     waiting: usize,
 }
 
@@ -177,7 +177,10 @@ impl<T> Channel<T> {
             }
             inner.waiting += 1;
             drop(inner);
-            // A sender without patience looks whether somebody waits.
+            if self.capacity == Some(0) {
+                // Who selects may send now.
+                world.wake_any(Kind::Channel);
+            }
             let why;
             (world, why) = block(world, Waiting { kind: Kind::Channel, on, deadline }, line);
             self.inner().waiting -= 1;

@@ -167,6 +167,12 @@ impl Lock {
         world.record(line, What::Lock(to, on, 1));
     }
 
+    /// Another task than the running one holds it alone.
+    pub(crate) fn is_anothers(&self, world: &Guard) -> bool {
+        let owner = self.owner.load(Relaxed);
+        owner != 0 && owner != me(world) + 1
+    }
+
     /// The running task holds it alone.
     pub fn is_mine(&self) -> bool {
         let world = world();

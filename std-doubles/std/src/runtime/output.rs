@@ -79,13 +79,16 @@ pub fn flush() {
     }
 }
 
-/// At the end of the process: what stands in the streams without an end of line.
+/// At the end of the process: what stands in the streams without an end of line. Standard output is left as it is where
+/// another thread is in the middle of a line, as in `std`.
 pub(crate) fn finish(world: &mut Guard) {
-    let rest = ::std::mem::take(&mut world.output.out);
-    let flushed = ::std::mem::take(&mut world.output.flushed);
-    pass_on(world, Stream::Out, &rest[flushed..]);
-    if !rest.is_empty() {
-        record_lines(world, &rest, 0, What::Print);
+    if !STDOUT.is_anothers(world) {
+        let rest = ::std::mem::take(&mut world.output.out);
+        let flushed = ::std::mem::take(&mut world.output.flushed);
+        pass_on(world, Stream::Out, &rest[flushed..]);
+        if !rest.is_empty() {
+            record_lines(world, &rest, 0, What::Print);
+        }
     }
     let rest = ::std::mem::take(&mut world.output.err);
     if !rest.is_empty() {
