@@ -129,7 +129,8 @@ fn check(check: &Table, cases: &[Bound]) -> Vec<String> {
     const PATTERNS: [&str; 5] = ["lines", "begin", "end", "first", "then"];
     const PLAIN: [&str; 8] = ["name", "word", "by", "distinct", "line", "any", "milliseconds", "sizes"];
     /// These words look for a number in their lines.
-    const CAPTURE: [&str; 6] = ["own", "pairs", "apart", "ascending", "numbers", "every-level-locks"];
+    const CAPTURE: [&str; 7] =
+        ["own", "pairs", "apart", "ascending", "numbers", "measures", "every-level-locks"];
 
     let text = |field: &str| check.get(field).and_then(toml::Value::as_str);
     let captures = text("word").is_some_and(|word| CAPTURE.contains(&word));

@@ -130,6 +130,7 @@ pub fn decide(check: &Check, cases: &[Case]) -> Found {
         Word::Count { lines, at_least, at_most } => clock::count(&asked, lines, at_least, at_most),
         Word::Every { lines, milliseconds } => clock::every(&asked, lines, *milliseconds),
         Word::Ends { from, to } => clock::ends(&asked, from, to),
+        Word::Measures { by, lines, sizes } => clock::measures(&asked, *by, lines, sizes),
         Word::Background { lines, milliseconds } => clock::background(&asked, lines, *milliseconds),
         Word::Work { line, items, by, distinct, at_most, at_least } => {
             let limits = (at_most.as_deref(), at_least.as_deref());

@@ -242,6 +242,9 @@ pub enum Word {
     AllTakePart { count: String },
     /// So many threads receive from one channel (always: no other channel serves them); sometimes so many get something.
     Receivers { count: String, at_once: String },
+    /// The number of seconds in each of these lines, the first group of brackets, is no less than a group of workers of
+    /// its size was at work.
+    Measures { by: By, lines: String, sizes: Vec<u32> },
     /// Always: every thread is over, or does nothing but end, when the program ends.
     AllEnd,
     /// On the punctual clock: these lines are so many milliseconds apart.

@@ -2,7 +2,8 @@
 
 use threadlings_trace::{Event, What};
 
-use super::{Asked, CaseKind, Found, Wrong, pattern};
+use super::{Asked, CaseKind, Found, Wrong, key, pattern, workers};
+use crate::spec::By;
 use crate::story::{Line, Story, Who};
 
 const ON_TIME: &[CaseKind] = &[CaseKind::Punctual];
@@ -44,6 +45,39 @@ pub(super) fn ends(asked: &Asked, from: &str, to: &str) -> Found {
         let message = format!("The program ends after {seen:.2} seconds; it should end {allowed}.");
         Ok((!(from - ROUNDING..=to + ROUNDING).contains(&seen)).then(|| Wrong::new(message, [at])))
     })
+}
+
+pub(super) fn measures(asked: &Asked, by: By, lines: &str, sizes: &[u32]) -> Found {
+    let lines = pattern(lines)?;
+    asked.always(&[CaseKind::Traced], |_, story| {
+        let told = story.lines().filter_map(|line| Some((line, key(&lines, line.text)?.parse::<f64>().ok()?)));
+        let workers: Vec<Who> = story.workers().into_iter().map(|(_, who)| who).collect();
+        let mut workers = workers.into_iter().filter(|who| workers::is(by, *who));
+        for ((line, seconds), size) in told.zip(sizes) {
+            let group: Vec<Who> = workers.by_ref().take(*size as usize).collect();
+            let busy = busy(story, &group);
+            // A clock that is started late, when all are ready, is a clock too; one that is not stopped too early.
+            if seconds + ROUNDING < busy / 2.0 {
+                let message = format!(
+                    "{:?} tells {seconds} seconds of workers that were busy for {busy:.3}: the clock is read before they are done.",
+                    line.text
+                );
+                return Ok(Some(Wrong::new(message, [line.at])));
+            }
+        }
+        Ok(None)
+    })
+}
+
+/// How many seconds all of a group are at work, from where the last one begins to where the last one is done.
+fn busy(story: &Story, group: &[Who]) -> f64 {
+    let begin = |who: &Who| story.all().find(|(_, other, _)| other == who).map(|(at, ..)| at);
+    let begins = group.iter().filter_map(begin).max();
+    let ends = group.iter().filter_map(|who| workers::done(story, *who)).max();
+    match (begins, ends) {
+        (Some(begins), Some(ends)) if begins < ends => story.seconds(ends) - story.seconds(begins),
+        _ => 0.0,
+    }
 }
 
 pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found {

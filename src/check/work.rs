@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use threadlings_trace::What;
+use threadlings_trace::{Event, What};
 
 use super::{Asked, Found, SEEN, SOUGHT, Wrong, workers};
 use crate::arguments::Bound;
@@ -26,24 +26,28 @@ fn expected(bound: &Bound, line: &str, items: &str) -> Result<Vec<String>, BadEx
 
 fn pieces<'a>(story: &'a Story, line: &str) -> Vec<Piece<'a>> {
     let prefix = line.split("{}").next().unwrap_or_default();
-    let piece = |line: Line<'a>| {
-        let event = &story.events[line.at];
-        let mut later = story
-            .events
-            .iter()
-            .enumerate()
-            .skip(line.at + 1)
-            .filter(|(_, other)| (other.process, other.thread) == (event.process, event.thread));
-        let sleep = later.find_map(|(_, event)| match event.what {
-            What::Sleep(nanos) => Some(nanos),
-            What::Log(_) | What::Print(_) | What::Send(_) | What::Exit(_) | What::End(_) => Some(0),
-            _ => None,
-        });
-        let slept = sleep.is_some_and(|nanos| nanos >= 100_000_000);
-        let end = later.find(|(_, event)| event.what == What::Wake).map(|(at, _)| at);
-        Piece { line, end: end.filter(|_| slept) }
-    };
+    let piece = |line: Line<'a>| Piece { line, end: end_of_sleep(story, line) };
     story.logs().filter(|log| log.text.starts_with(prefix)).map(piece).collect()
+}
+
+/// 100 ms in nanoseconds, and what is left of them for who sleeps until a moment that it has computed before.
+const SLEEP: u64 = 100_000_000;
+const REST: u64 = 90_000_000;
+
+/// Where 100 ms after this line are over that its writer has slept, before it did anything else.
+fn end_of_sleep(story: &Story, line: Line) -> Option<usize> {
+    let begin = &story.events[line.at];
+    let own = |event: &Event| (event.process, event.thread) == (begin.process, begin.thread);
+    let (mut slept, mut end) = (0, None);
+    for (at, event) in story.events.iter().enumerate().skip(line.at + 1).filter(|(_, event)| own(event)) {
+        match event.what {
+            What::Sleep(nanos) => slept += nanos,
+            What::Wake => end = Some(at),
+            What::Log(_) | What::Print(_) | What::Send(_) | What::Exit(_) | What::End(_) => break,
+            _ => {}
+        }
+    }
+    end.filter(|end| slept >= SLEEP || slept >= REST && story.events[*end].nanos - begin.nanos >= SLEEP)
 }
 
 pub(super) fn work(

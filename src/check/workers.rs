@@ -122,7 +122,7 @@ pub(super) fn pairs(asked: &Asked, first: &str, then: &str) -> Found {
 }
 
 /// The last thing that a worker does for others to see: its last line, write or message, else its end.
-fn done(story: &Story, worker: Who) -> Option<usize> {
+pub(super) fn done(story: &Story, worker: Who) -> Option<usize> {
     let acts = |what: &What| {
         matches!(
             what,

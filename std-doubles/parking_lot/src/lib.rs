@@ -10,7 +10,7 @@ pub use lock_api;
 pub use condvar::{Condvar, WaitTimeoutResult};
 pub use once::{Once, OnceState};
 pub use raw::{RawFairMutex, RawMutex, RawRwLock, RawThreadId};
-pub use reentrant::{ReentrantMutex, ReentrantMutexGuard};
+pub use reentrant::{MappedReentrantMutexGuard, ReentrantMutex, ReentrantMutexGuard};
 
 /// As `parking_lot::Mutex`.
 pub type Mutex<T> = lock_api::Mutex<RawMutex, T>;

@@ -86,6 +86,37 @@ impl<T: ?Sized> ReentrantMutex<T> {
     }
 }
 
+/// A part of the data, while the lock is held.
+pub struct MappedReentrantMutexGuard<'a, T: ?Sized> {
+    lock: &'a Lock,
+    part: &'a T,
+    line: u32,
+    /// It stays with its thread.
+    not_sent: PhantomData<*const ()>,
+}
+
+impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
+    /// Goes on with a part of the data.
+    pub fn map<U: ?Sized>(guard: Self, f: impl FnOnce(&T) -> &U) -> MappedReentrantMutexGuard<'a, U> {
+        let (mutex, line) = (guard.mutex, guard.line);
+        std::mem::forget(guard);
+        MappedReentrantMutexGuard { lock: &mutex.lock, part: f(&mutex.data), line, not_sent: PhantomData }
+    }
+}
+
+impl<T: ?Sized> Deref for MappedReentrantMutexGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        self.part
+    }
+}
+
+impl<T: ?Sized> Drop for MappedReentrantMutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release(Kind::Reentrant, self.line);
+    }
+}
+
 impl<T: ?Sized> ReentrantMutexGuard<'_, T> {
     /// Lets the lock go, once; who gets it next is always the schedule's choice here.
     pub fn unlock_fair(guard: Self) {

@@ -21,8 +21,8 @@ impl Worker {
 }
 
 /// The threads and child processes of this program that the first process started to do its work, in order, each with
-/// the place of the event that started it. Left out are the threads of a library that starts processes, a thread whose
-/// own work is to start a process or to wait for one, and other programs.
+/// the place of the event that started it. Left out are the threads of a library that starts processes, a thread that
+/// starts a process or waits for one and prints nothing itself, and other programs.
 ///
 /// ```
 /// use threadlings_trace::{Recording, Worker, workers};
@@ -36,13 +36,11 @@ pub fn workers(events: &[Event]) -> Vec<(usize, Worker)> {
     let who = |does: fn(&What) -> bool| -> HashSet<u32> {
         here().filter(|(_, event)| does(&event.what)).map(|(_, event)| event.thread).collect()
     };
-    let starters = who(|what| matches!(what, What::SpawnProcess(..)));
-    let waiters = who(|what| matches!(what, What::WaitingProcess(_)));
+    let minders = who(|what| matches!(what, What::SpawnProcess(..) | What::WaitingProcess(_)));
     let printers = who(|what| matches!(what, What::Print(_)));
-    let is_helper =
-        |thread: &u32| starters.contains(thread) || waiters.contains(thread) && !printers.contains(thread);
+    let is_minder = |thread: &u32| minders.contains(thread) && !printers.contains(thread);
     let worker = |event: &Event| match &event.what {
-        What::Spawn(thread, name) if !name.starts_with("procspawn") && !is_helper(thread) => {
+        What::Spawn(thread, name) if !name.starts_with("procspawn") && !is_minder(thread) => {
             Some(Worker::Thread(*thread))
         }
         What::SpawnProcess(process, program) if program.is_empty() => Some(Worker::Process(*process)),
