@@ -46,7 +46,8 @@ fn on_threads(workers: u64) -> u128 {
 
 fn as_rayon_tasks(workers: u64) -> u128 {
     let pool = ThreadPoolBuilder::new().num_threads(workers as usize).build().unwrap();
-    pool.install(|| (0..N).into_par_iter().map(|i| u128::from(black_box(i * i))).sum())
+    let parts: Vec<(u64, u64)> = parts(workers).collect();
+    pool.install(|| parts.into_par_iter().map(sum_of_squares).sum())
 }
 
 fn on_processes(workers: u64) -> u128 {
