@@ -179,7 +179,7 @@ impl<T> Channel<T> {
             drop(inner);
             if self.capacity == Some(0) {
                 // Who selects may send now.
-                world.wake_any(Kind::Channel);
+                world.wake(Kind::Channel, super::ANY, true);
             }
             let why;
             (world, why) = block(world, Waiting { kind: Kind::Channel, on, deadline }, line);

@@ -215,17 +215,6 @@ impl World {
         }
     }
 
-    /// Wakes the tasks that wait for anything of this kind.
-    pub(crate) fn wake_any(&mut self, kind: Kind) {
-        for id in 0..self.tasks.len() {
-            if let State::Blocked(Waiting { on: ANY, kind: waits, .. }) = self.tasks[id].state
-                && waits == kind
-            {
-                self.ready(id as u32, Wakeup::Called);
-            }
-        }
-    }
-
     /// Makes one blocked or sleeping task ready.
     pub(crate) fn ready(&mut self, id: u32, why: Wakeup) {
         let task = &mut self.tasks[id as usize];
