@@ -72,7 +72,10 @@ fn rustc(rustc: &Path, source: &str, dir: &Path, libraries: &Libraries, flags: &
     command.args(["-Cdebug-assertions=on", "-Coverflow-checks=on", "-o", "submission"]);
     // A learner waits for this: nothing is compiled or linked that is of no use here.
     command.args(["-Cdebuginfo=0", "-Cstrip=debuginfo", "-Ccodegen-units=1"]);
-    command.args(flags).arg("-L").arg(format!("dependency={}", libraries.search.display()));
+    command.args(flags);
+    for folder in &libraries.search {
+        command.arg("-L").arg(format!("dependency={}", folder.display()));
+    }
     for (name, path) in &libraries.externs {
         command.arg("--extern").arg(format!("{name}={}", path.display()));
     }

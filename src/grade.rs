@@ -51,9 +51,9 @@ impl Grader {
         &self.course
     }
 
-    /// Where the libraries lie that submissions are linked with. Others lie elsewhere, and may lead to other verdicts.
-    pub fn libraries(&self) -> &Path {
-        &self.kit.doubled.search
+    /// A path that is another where what submissions are linked with is another, and may lead to other verdicts.
+    pub fn kit(&self) -> &Path {
+        &self.kit.supervisor
     }
 
     /// Grades `source` as the `src/main.rs` of an exercise.

@@ -1,15 +1,15 @@
 //! What submissions are linked with: the six crates of the course, once as they are and once over the doubles.
 //!
-//! In: the workspace. Out: [`Kit`], the arguments that make `rustc` find everything; built once and kept in
+//! In: the workspace. Out: [`Kit`], the arguments that make `rustc` find everything; built once and noted in
 //! `target/threadlings`, in a folder named after a hash of what it is built of: a grader that is at work keeps its kit
 //! when another one builds a newer.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +34,8 @@ pub struct Kit {
 pub struct Libraries {
     /// `--extern name=path`.
     pub externs: Vec<(String, PathBuf)>,
-    /// `-L dependency=path`.
-    pub search: PathBuf,
+    /// `-L dependency=path`: also macros are there, which are built for what compiles.
+    pub search: BTreeSet<PathBuf>,
 }
 
 /// What every exercise has at hand.
@@ -60,7 +60,7 @@ impl Kit {
         if let Some(kit) = read(&file) {
             return Ok(kit);
         }
-        progress("Building what submissions are linked with; this happens once and takes about a minute.");
+        progress("Building what submissions are linked with; this happens once and takes half a minute.");
         let kit = build(course.root(), &folder, progress)?;
         let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
         fs::write(&file, text).map_err(Error::file("write", &file))?;
@@ -92,24 +92,26 @@ fn stamp(root: &Path) -> Result<u64> {
     Ok(hasher.finish())
 }
 
+/// Packages to name in every build: so crates get the features that they have in the grader's, and are not compiled once
+/// more. What is built of these two is another matter.
+pub(crate) const LIKE_GRADER: [&str; 4] = ["--package", "threadlings-watch", "--package", "threadlings-kit"];
+
 fn build(root: &Path, folder: &Path, progress: &dyn Fn(&str)) -> Result<Kit> {
+    let supervisor = ["--lib", "--package", "threadlings-supervisor", "--bin", "threadlings-supervisor"];
+    let real = cargo(root, &[&LIKE_GRADER[..], &supervisor].concat(), &[])?;
+    progress("The crates are there; now the standard library gets its double, and they are built over it.");
+    // For a target that is named, what runs while compiling is built without the flags, as for the grader; the flag
+    // keeps what is built over one double apart from what is built over another.
+    let flag = format!("--cfg=kit={:?}", folder.file_name().unwrap_or_default());
     let wrapper = root.join("std-doubles/rustc-with-double");
-    let target = folder.to_string_lossy().into_owned();
-    let doubled = ["--profile", "double", "--target-dir", &target];
-    let wrapped = [("RUSTC_WRAPPER", wrapper.as_path())];
-    // Each of the two leaves a core idle for a while.
-    let (real, double) = thread::scope(|s| {
-        let real = ["build", "-p", "threadlings-kit", "-p", "threadlings-supervisor"];
-        let real = s.spawn(move || cargo(root, &real, &[]));
-        let double = cargo(root, &[&["build", "-p", "threadlings-std"], &doubled[..]].concat(), &wrapped);
-        (real.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), double)
-    });
-    let (real, std) = (real?, double?.library("threadlings_std")?);
-    progress("The standard library has its double; now the crates are built over it.");
-    let build = ["build", "-p", "threadlings-kit", "--no-default-features", "--features", "doubled"];
-    let over =
-        cargo(root, &[&build, &doubled[..]].concat(), &[wrapped[0], ("THREADLINGS_STD", std.as_path())])?;
-    let mut doubled = over.libraries()?;
+    let environment = [("CARGO_ENCODED_RUSTFLAGS", Path::new(&flag)), ("RUSTC_WRAPPER", wrapper.as_path())];
+    let target =
+        ["--target", "host-tuple", "--package", "threadlings-std", "--package", "threadlings-watch", "--lib"];
+    let std = cargo(root, &target, &environment)?.library("threadlings_std")?;
+    let kit =
+        ["--package", "threadlings-kit", "--no-default-features", "--features", "threadlings-kit/doubled"];
+    let with_double = [&environment[..], &[("THREADLINGS_STD", std.as_path())]].concat();
+    let mut doubled = cargo(root, &[&target[..], &kit].concat(), &with_double)?.libraries()?;
     doubled.externs.push(("std".to_string(), std));
     // The next build would write over cargo's.
     let supervisor = folder.join("threadlings-supervisor");
@@ -132,9 +134,9 @@ struct Built(Vec<serde_json::Value>);
 
 fn cargo(root: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Result<Built> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(root).args(arguments).envs(environment.iter().copied());
     // What cargo told the test or program that runs this must not steer another cargo.
     command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.current_dir(root).arg("build").args(arguments).envs(environment.iter().copied());
     command.arg("--message-format=json-render-diagnostics");
     let output = command.output().map_err(|error| Error::Kit(format!("cargo did not start: {error}")))?;
     if !output.status.success() {
@@ -156,10 +158,12 @@ impl Built {
         let mut found = self.0.iter().filter(of_name);
         let chosen = self.0.iter().filter(of_name).find(ours).or_else(|| found.next());
         let files = chosen.and_then(|message| message["filenames"].as_array());
-        let rlib = files.and_then(|files| {
-            files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rlib"))
+        // Beside the metadata lies the library under the name that no other build writes over.
+        let metadata = files.and_then(|files| {
+            files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta"))
         });
-        rlib.map(PathBuf::from).ok_or_else(|| Error::Kit(format!("cargo built no library {name}")))
+        let library = metadata.map(|file| Path::new(file).with_extension("rlib"));
+        library.ok_or_else(|| Error::Kit(format!("cargo built no library {name}")))
     }
 
     fn program(&self, name: &str) -> Result<PathBuf> {
@@ -174,8 +178,10 @@ impl Built {
     fn libraries(&self) -> Result<Libraries> {
         let externs: Vec<(String, PathBuf)> =
             CRATES.iter().map(|name| Ok((name.to_string(), self.library(name)?))).collect::<Result<_>>()?;
-        // A registry's crate lies among its dependencies; ours are linked one folder above.
-        let search = self.library("anyhow")?.parent().map(Path::to_path_buf).unwrap_or_default();
+        let files = self.0.iter().filter_map(|message| message["filenames"].as_array()).flatten();
+        let libraries = files.filter_map(|file| file.as_str().map(Path::new));
+        let libraries = libraries.filter(|file| file.extension().is_some_and(|e| e == "rmeta" || e == "so"));
+        let search = libraries.filter_map(|file| Some(file.parent()?.to_path_buf())).collect();
         Ok(Libraries { externs, search })
     }
 }

@@ -15,6 +15,8 @@
 mod arguments;
 pub mod audit;
 mod check;
+pub mod cli;
+mod commands;
 mod compile;
 mod course;
 mod error;
@@ -30,7 +32,7 @@ mod story;
 mod verdict;
 
 pub use course::{Course, Example, Exercise, meant, nearest};
-pub use error::{Error, Result};
+pub use error::{Error, Result, told};
 pub use grade::Grader;
 pub use spec::Spec;
 pub use verdict::{Checked, Outcome, Step, Verdict, Witness};

@@ -123,6 +123,14 @@ fn a_wrong_call_ends_with_2_and_names_what_is_wrong() {
 }
 
 #[test]
+fn without_watch_mode_it_says_what_opens_it() {
+    let alone = tempfile::tempdir().unwrap();
+    let program = alone.path().join("threadlings");
+    std::fs::copy(assert_cmd::cargo::cargo_bin!("threadlings"), &program).unwrap();
+    Command::new(program).assert().code(2).stderr(contains("threadlings-watch is not built: `cargo run`"));
+}
+
+#[test]
 fn colours_are_for_terminals_unless_asked_for() {
     let course = Course::new();
     let coloured = contains("\u{1b}[");

@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use threadlings::{Course, Outcome, report};
+use crate::{Course, Outcome, report, told};
 
-use super::{BAD, bar, grade_standing, grader, reason, style, told};
+use super::{BAD, bar, grade_standing, grader, reason, style};
 
 pub fn check_all(course: &Course) -> anyhow::Result<ExitCode> {
     let exercises = course.exercises()?;
@@ -35,7 +35,7 @@ pub fn check_all(course: &Course) -> anyhow::Result<ExitCode> {
             }
             Err(error) => {
                 broken += 1;
-                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(&error))?;
+                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(error.as_ref()))?;
             }
         }
     }

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::{Checked, Course, Exercise, Outcome, Verdict, nearest, report, told};
 use anyhow::{Context, bail, ensure};
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use threadlings::{Checked, Course, Exercise, Outcome, Verdict, nearest, report};
 
 use super::grade::{Format, Options};
-use super::{InOrder, Job, STRONG, bar, grade_all, grader, reason, shown, style, told};
+use super::{InOrder, Job, STRONG, bar, grade_all, grader, reason, shown, style};
 
 /// A file that a student has handed in.
 struct Submission<'a> {
@@ -49,7 +49,7 @@ pub fn grade(course: &Course, dir: &Path, options: &Options) -> anyhow::Result<E
             output.put(at, Origin::Refused, refused(submission, why))?;
             continue;
         }
-        let hash = hash(submission, grader.libraries());
+        let hash = hash(submission, grader.kit());
         if let Some(verdict) = hash.as_ref().and_then(|hash| results.known.get(hash)) {
             output.put(at, Origin::Known, verdict.clone())?;
             continue;
@@ -68,7 +68,7 @@ pub fn grade(course: &Course, dir: &Path, options: &Options) -> anyhow::Result<E
                 output.put(*at, Origin::Graded, verdict)
             }
             // Whatever is the matter with this one, the others are graded.
-            Err(error) => output.put(*at, Origin::Refused, refused(submission, told(&error))),
+            Err(error) => output.put(*at, Origin::Refused, refused(submission, told(error.as_ref()))),
         }
     })?;
     output.finish(&exercises)?;
@@ -162,7 +162,7 @@ fn link(dir: &Path, path: &Path) -> Option<PathBuf> {
 
 /// What decides a verdict: the submission, what the exercise asks for, and the grader. None where the file is no answer
 /// at all.
-fn hash(submission: &Submission, libraries: &Path) -> Option<String> {
+fn hash(submission: &Submission, kit: &Path) -> Option<String> {
     /// As large as a source file may be; the grader says so where one is larger.
     const MOST: u64 = 1 << 20;
     let file = fs::metadata(&submission.path).ok()?;
@@ -171,7 +171,7 @@ fn hash(submission: &Submission, libraries: &Path) -> Option<String> {
     }
     let mut hasher = Sha256::new();
     hasher.update(env!("CARGO_PKG_VERSION"));
-    hasher.update(libraries.as_os_str().as_encoded_bytes());
+    hasher.update(kit.as_os_str().as_encoded_bytes());
     let asked = [submission.exercise.dir.join("exercise.toml"), submission.exercise.start()];
     for path in [&submission.path, &asked[0], &asked[1]] {
         let bytes = fs::read(path).ok()?;

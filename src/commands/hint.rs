@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use crate::Course;
 use anyhow::bail;
-use threadlings::Course;
 
 use super::QUIET;
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::io::Write;
 use std::process::ExitCode;
 
+use crate::progress::Standing;
+use crate::{Course, Example};
 use anstyle::Style;
-use threadlings::progress::Standing;
-use threadlings::{Course, Example};
 
 use super::{BAD, GOOD, QUIET, STRONG, progress};
 

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use threadlings::Course;
-use threadlings::progress::Standing;
+use crate::Course;
+use crate::progress::Standing;
 
 use super::list::state;
 use super::{STRONG, progress, shown};

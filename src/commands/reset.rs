@@ -5,8 +5,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::Course;
 use anyhow::Context;
-use threadlings::Course;
 
 use super::shown;
 

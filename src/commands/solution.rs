@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::Course;
 use anyhow::Context;
-use threadlings::Course;
 
 use super::shown;
 

@@ -4,12 +4,13 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, ExitCode};
 
+use crate::audit::audit;
+use crate::kit::LIKE_GRADER;
+use crate::{Course, Exercise, Outcome, Verdict, report, told};
 use anyhow::{Context, anyhow};
 use tempfile::NamedTempFile;
-use threadlings::audit::audit;
-use threadlings::{Course, Exercise, Outcome, Verdict, report};
 
-use super::{BAD, GOOD, Job, STRONG, bar, grade_all, grader, reason, told};
+use super::{BAD, GOOD, Job, STRONG, bar, grade_all, grader, reason};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -178,7 +179,7 @@ fn workable(course: &Course, exercises: &[(usize, Exercise)]) -> anyhow::Result<
         let problem = match verdict {
             Ok(verdict) if job < exercises.len() => of_the_solution(&verdict),
             Ok(verdict) => of_the_start(&verdict),
-            Err(error) => Some(told(&error)),
+            Err(error) => Some(told(error.as_ref())),
         };
         problems.extend(problem.map(|problem| (at, problem)));
         Ok(())
@@ -189,11 +190,15 @@ fn workable(course: &Course, exercises: &[(usize, Exercise)]) -> anyhow::Result<
 
 /// Cargo's message where the exercise, as it is given, or its solution does not compile in the workspace.
 fn refused(course: &Course, exercise: &Exercise) -> anyhow::Result<Option<String>> {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(course.root()).args(["build", "--quiet", "-p", &format!("{}-solution", exercise.name)]);
+    let mut packages = vec![format!("{}-solution", exercise.name)];
     // What somebody has begun to write is not the author's.
     if fs::read(exercise.source())? == fs::read(exercise.start())? {
-        cargo.args(["-p", &exercise.name]);
+        packages.push(exercise.name.clone());
+    }
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(course.root()).args(["build", "--quiet"]).args(LIKE_GRADER);
+    for package in &packages {
+        cargo.args(["--package", package, "--bin", package]);
     }
     let output = cargo.output().map_err(|error| anyhow!("cargo did not start: {error}"))?;
     let message = || format!("cargo refuses it:\n{}", String::from_utf8_lossy(&output.stderr));

@@ -4,46 +4,65 @@
 
 use std::collections::HashMap;
 use std::fmt::Debug;
+use std::io::{BufRead, BufReader};
 use std::ops::RangeBounds;
 use std::path::Path;
-use std::process::Command;
-use std::sync::LazyLock;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Condvar, LazyLock, Mutex};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use regex_lite::Regex;
 use serde_json::Value;
 
-/// What cargo made of the group: the executable of each package that compiled, and what it said about the others.
+const GROUP: &str = concat!(env!("CARGO_CRATE_NAME"), "-*");
+
+/// What cargo has made of the group so far: an example runs as soon as it is built, for most of them do nothing but sleep.
+#[derive(Default)]
 struct Built {
     executables: HashMap<String, String>,
-    messages: String,
+    is_all: bool,
 }
 
-static BUILT: LazyLock<Built> = LazyLock::new(|| {
+static BUILT: LazyLock<(Mutex<Built>, Condvar)> = LazyLock::new(|| {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let output = Command::new(env!("CARGO"))
+    let cargo = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--keep-going", "--message-format=json-render-diagnostics"])
-        .args(["--package", concat!(env!("CARGO_CRATE_NAME"), "-*")])
+        .args(["--package", GROUP, "--bin", GROUP])
+        // Named, but not built: so that crates have the features here that they have elsewhere, and are compiled once.
+        .args(["--package", "threadlings-watch", "--package", "threadlings-kit"])
         .arg("--target-dir")
         .arg(target)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
+        .stdout(Stdio::piped())
+        .spawn()
         .expect("cargo starts");
-    let executables = serde_json::Deserializer::from_slice(&output.stdout)
-        .into_iter::<Value>()
-        .map(|message| message.expect("cargo writes JSON"))
-        .filter_map(|message| {
-            let executable = message["executable"].as_str()?;
-            Some((message["target"]["name"].as_str()?.to_owned(), executable.to_owned()))
-        })
-        .collect();
-    Built { executables, messages: String::from_utf8_lossy(&output.stderr).into_owned() }
+    thread::spawn(|| follow(cargo));
+    Default::default()
 });
+
+fn follow(mut cargo: Child) {
+    let (built, changed) = &*BUILT;
+    for line in BufReader::new(cargo.stdout.take().unwrap()).lines().map_while(Result::ok) {
+        let artifact: Value = serde_json::from_str(&line).unwrap_or_default();
+        if let (Some(name), Some(path)) =
+            (artifact["target"]["name"].as_str(), artifact["executable"].as_str())
+        {
+            built.lock().unwrap().executables.insert(name.to_owned(), path.to_owned());
+            changed.notify_all();
+        }
+    }
+    let _ = cargo.wait();
+    built.lock().unwrap().is_all = true;
+    changed.notify_all();
+}
 
 /// The example `name`, built and ready to run; it is killed after a minute.
 pub fn example(name: &str) -> assert_cmd::Command {
-    let path = BUILT.executables.get(name);
-    let path = path.unwrap_or_else(|| panic!("cargo has built no {name}:\n{}", BUILT.messages));
+    let (built, changed) = &*BUILT;
+    let is_awaited = |built: &mut Built| !built.is_all && !built.executables.contains_key(name);
+    let path = changed.wait_while(built.lock().unwrap(), is_awaited).unwrap().executables.get(name).cloned();
+    let path = path.unwrap_or_else(|| panic!("cargo has built no {name}, and said why"));
     let mut command = assert_cmd::Command::new(path);
     command.timeout(Duration::from_secs(60));
     command

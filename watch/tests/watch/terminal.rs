@@ -3,20 +3,22 @@
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
+use std::process::Child;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use pty_process::Size;
+use pty_process::blocking::{Command, Pty, open};
 use vt100::Parser;
 
 /// How long to wait for the screen to show something; a machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Terminal {
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    pty: Arc<Pty>,
+    child: Child,
     output: Receiver<Vec<u8>>,
     screen: Parser,
     /// All that was written to it.
@@ -26,39 +28,35 @@ pub struct Terminal {
 impl Terminal {
     /// Starts a program in a terminal of 80 columns and 24 rows.
     pub fn start(program: &[&str], folder: &Path, environment: &[(&str, &str)]) -> Terminal {
-        let pty = native_pty_system().openpty(size(80, 24)).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(program[0]);
-        command.args(&program[1..]);
-        command.cwd(folder);
-        command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        let child = pty.slave.spawn_command(command).expect("a program in the terminal");
-        let mut reader = pty.master.try_clone_reader().expect("the terminal's output");
+        let (pty, its_end) = open().expect("a pseudo-terminal");
+        pty.resize(Size::new(24, 80)).expect("the terminal has a size");
+        let command = Command::new(program[0]).args(&program[1..]).current_dir(folder);
+        let command = command.env("TERM", "xterm-256color").env_remove("NO_COLOR");
+        let child = command.envs(environment.iter().copied()).spawn(its_end);
+        let child = child.expect("a program in the terminal");
+        let pty = Arc::new(pty);
+        let reader = pty.clone();
         let (sender, output) = mpsc::channel();
         thread::spawn(move || {
             let mut buffer = [0; 4096];
-            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+            while let Ok(read @ 1..) = (&*reader).read(&mut buffer) {
                 if sender.send(buffer[..read].to_vec()).is_err() {
                     return;
                 }
             }
         });
-        let keys = pty.master.take_writer().expect("the terminal's input");
         let screen = Parser::new(number(24), number(80), 0);
-        Terminal { master: pty.master, keys, child, output, screen, raw: Vec::new() }
+        Terminal { pty, child, output, screen, raw: Vec::new() }
     }
 
     /// Types keys.
     pub fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        (&*self.pty).write_all(keys.as_bytes()).expect("the terminal takes keys");
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.screen_mut().set_size(number(rows), number(columns));
-        self.master.resize(size(columns, rows)).expect("the terminal can be resized");
+        self.pty.resize(Size::new(rows, columns)).expect("the terminal can be resized");
     }
 
     pub fn contents(&self) -> String {
@@ -116,17 +114,17 @@ impl Terminal {
 
     /// Waits for the program to end, and gives its exit status.
     #[track_caller]
-    pub fn status(&mut self) -> u32 {
-        let status = self.child.wait().expect("the program ends").exit_code();
+    pub fn status(&mut self) -> i32 {
+        let status = self.child.wait().expect("the program ends").code();
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
             self.screen.process(&bytes);
             self.raw.extend(bytes);
         }
-        status
+        status.expect("no signal ended it")
     }
 
     pub fn process_id(&self) -> u32 {
-        self.child.process_id().expect("the program runs")
+        self.child.id()
     }
 }
 
@@ -135,10 +133,6 @@ impl Drop for Terminal {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn size(cols: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
 }
 
 fn number(number: u16) -> NonZeroU16 {

@@ -1,4 +1,4 @@
-//! Watch mode: the course in the terminal. `threadlings` without a command comes here.
+//! Watch mode: the course in the terminal; and all that `threadlings` can be told otherwise.
 //!
 //! One loop and one channel: keys, saved files and the output of child processes arrive as [`state::Event`]s, the
 //! [`State`] turns each into [`state::Effect`]s, which are carried out here, and then the screen is drawn.
@@ -22,6 +22,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 
 use anyhow::Context;
 use tempfile::TempDir;
+use threadlings::cli::{self, WatchOptions};
 use threadlings::progress::{Progress, Standing};
 use threadlings::{Course, Example, Exercise, Outcome};
 
@@ -29,10 +30,14 @@ use job::Job;
 use state::{Effect, Event, JobId, Page, Place, State};
 use terminal::Screen;
 
-/// Opens the course. `poll` looks at the files again and again; `program` stands in for this one where it is called
-/// to grade, run and reset.
-pub fn run(course: &Course, poll: bool, program: Option<PathBuf>) -> anyhow::Result<ExitCode> {
-    let program = program.map_or_else(std::env::current_exe, Ok).context("finding this program")?;
+fn main() -> ExitCode {
+    cli::main(watch)
+}
+
+/// Opens the course.
+fn watch(course: &Course, options: &WatchOptions) -> anyhow::Result<ExitCode> {
+    let program = options.stand_in.clone().map_or_else(std::env::current_exe, Ok);
+    let program = program.context("finding this program")?;
     let (progress, message) = Progress::load(course)?;
     let (sender, events) = mpsc::sync_channel(64);
     let scratch = tempfile::tempdir().context("creating a temporary folder")?;
@@ -52,7 +57,7 @@ pub fn run(course: &Course, poll: bool, program: Option<PathBuf>) -> anyhow::Res
         asked: HashMap::new(),
     };
     let screen = Screen::open()?;
-    let _watcher = files::watch(sources, poll, sender.clone()).context("watching the exercises")?;
+    let _watcher = files::watch(sources, options.poll, sender.clone()).context("watching the exercises")?;
     terminal::listen(&sender)?;
     if let Some(message) = message {
         sender.send(Event::Notice(message))?;

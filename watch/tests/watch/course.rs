@@ -9,6 +9,9 @@ use tempfile::TempDir;
 
 use crate::terminal::Terminal;
 
+/// The real course.
+pub const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
 pub const FIRST: &str = "practice-01-thread-numbers";
 pub const SECOND: &str = "practice-04-shared-counter";
 pub const THIRD: &str = "practice-05-number-processes";
@@ -83,7 +86,7 @@ impl Course {
             }
         }
         course.write("Cargo.toml", "");
-        course.write("stand-in", &STAND_IN.replace("THREADLINGS", env!("CARGO_BIN_EXE_threadlings")));
+        course.write("stand-in", &STAND_IN.replace("THREADLINGS", env!("CARGO_BIN_EXE_threadlings-watch")));
         fs::set_permissions(course.path("stand-in"), PermissionsExt::from_mode(0o755)).expect("a program");
         course
     }
@@ -94,7 +97,7 @@ impl Course {
     }
 
     pub fn open_with(&self, options: &[&str], environment: &[(&str, &str)]) -> Terminal {
-        let program = [env!("CARGO_BIN_EXE_threadlings"), "--stand-in", "./stand-in"];
+        let program = [env!("CARGO_BIN_EXE_threadlings-watch"), "--stand-in", "./stand-in"];
         Terminal::start(&[&program, options].concat(), self.folder.path(), environment)
     }
 
@@ -123,8 +126,7 @@ impl Course {
     }
 
     fn copy(&self, from: &Path, to: &Path) {
-        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(from))
-            .expect("a file of the course");
+        let text = fs::read_to_string(Path::new(WORKSPACE).join(from)).expect("a file of the course");
         self.write(&to.to_string_lossy(), &text);
     }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use course::{Course, FIRST, SECOND, THIRD, source};
+use course::{Course, FIRST, SECOND, THIRD, WORKSPACE, source};
 use terminal::Terminal;
 
 const LEFT: &str = "\x1b[D";
@@ -453,7 +453,7 @@ fn colours_can_be_left_out() {
 fn the_terminal_is_left_as_it_was_found() {
     let course = Course::new();
     for way in ["q", CTRL_C, "kill"] {
-        let threadlings = format!("{} --stand-in ./stand-in", env!("CARGO_BIN_EXE_threadlings"));
+        let threadlings = format!("{} --stand-in ./stand-in", env!("CARGO_BIN_EXE_threadlings-watch"));
         let script = format!("echo before; stty -g; {threadlings}; echo status $?; stty -g; echo after");
         let mut terminal = Terminal::start(&["sh", "-c", &script], course.path("").as_path(), &[]);
         terminal.see("Numbers from a thread");
@@ -479,7 +479,7 @@ fn the_terminal_is_left_as_it_was_found() {
 fn it_says_so_where_there_is_no_terminal() {
     let course = Course::new();
     let output =
-        Command::new(env!("CARGO_BIN_EXE_threadlings")).current_dir(course.path("")).output().unwrap();
+        Command::new(env!("CARGO_BIN_EXE_threadlings-watch")).current_dir(course.path("")).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("threadlings list"));
 }
@@ -490,15 +490,15 @@ fn the_real_grader_is_behind_it() {
     // It grades the files of this course, in the workspace that has what they are linked with.
     let grade = format!(
         "#!/bin/sh\nsource=$PWD/exercises/$2/src/main.rs\ncd {} && exec {} grade $2 --source $source --format json\n",
-        env!("CARGO_MANIFEST_DIR"),
-        env!("CARGO_BIN_EXE_threadlings")
+        WORKSPACE,
+        env!("CARGO_BIN_EXE_threadlings-watch")
     );
     course.write("stand-in", &grade);
     let mut terminal = course.open();
     terminal.see("Numbers from a thread");
     terminal.press("n");
     terminal.see("A shared counter");
-    let proof = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/proof").join(SECOND);
+    let proof = Path::new(WORKSPACE).join("tests/proof").join(SECOND);
     course.save(SECOND, &fs::read_to_string(proof.join("wrong-load-then-store.rs")).unwrap());
     // What it links with may have to be built first.
     terminal.see_within(Duration::from_secs(900), "✗ failed");

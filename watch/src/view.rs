@@ -478,7 +478,7 @@ mod tests {
     use threadlings::Course;
 
     use super::*;
-    use crate::watch::state::{Event, Page};
+    use crate::state::{Event, Page};
 
     fn state() -> State {
         let course = Course::built_in().unwrap();
