@@ -45,7 +45,8 @@ pub fn shortened(mut steps: Vec<Step>) -> Vec<Step> {
 /// What a library does inside, and what says nothing new, is left out.
 fn is_shown(event: &Event) -> bool {
     match &event.what {
-        What::Lock(Kind::Stdout, ..) | What::Unlock(Kind::Stdout, _) | What::Wake | What::Begin(..) => false,
+        What::Lock(kind, ..) | What::Unlock(kind, _) if kind.is_stream() => false,
+        What::Wake | What::Begin(..) => false,
         What::Start | What::Yield | What::WaitedProcess(_) => false,
         What::Print(_) | What::Log(_) | What::Pipe(_) | What::End(_) | What::Exit(_) | What::Unlock(..) => {
             true
@@ -67,11 +68,13 @@ impl Names {
         let mut letters = ('A'..='Z').chain('a'..='z');
         for event in &story.events {
             let object = match &event.what {
-                What::Lock(kind, object, _) if *kind != Kind::Stdout => Some(*object),
+                What::Lock(kind, object, _) if !kind.is_stream() => Some(*object),
                 What::Send(object) | What::Receive(object) | What::Arrive(object) => Some(*object),
                 What::Wait(object, _) | What::NotifyOne(object) | What::NotifyAll(object) => Some(*object),
                 What::Load(object, _) | What::Store(object, _) | What::Update(object, ..) => Some(*object),
-                What::Blocked(kind, object) if !matches!(kind, Kind::Thread | Kind::Park | Kind::Stdout) => {
+                What::Blocked(kind, object)
+                    if !kind.is_stream() && !matches!(kind, Kind::Thread | Kind::Park) =>
+                {
                     Some(*object)
                 }
                 _ => None,
@@ -96,6 +99,7 @@ impl Names {
             Kind::Upgradable => format!("lock {} (reading, may write)", self.name(lock)),
             Kind::Write => format!("lock {} (writing)", self.name(lock)),
             Kind::Stdout => "standard output".to_string(),
+            Kind::Stderr => "standard error".to_string(),
             _ => format!("lock {}", self.name(lock)),
         }
     }
@@ -172,7 +176,7 @@ pub fn deadlock(story: &Story) -> (String, Vec<usize>) {
     let mut waits: BTreeMap<Who, (usize, String)> = BTreeMap::new();
     for (at, who, event) in story.all() {
         match &event.what {
-            What::Lock(kind, lock, _) if *kind != Kind::Stdout => {
+            What::Lock(kind, lock, _) if !kind.is_stream() => {
                 held.entry(who).or_default().insert(*lock, (*kind, event.line));
             }
             What::Unlock(_, lock) => {

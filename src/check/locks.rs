@@ -48,7 +48,7 @@ pub(super) fn under_lock(asked: &Asked, lines: &str) -> Found {
                 return None;
             }
             let here: BTreeSet<Ident> =
-                held.iter().filter(|(_, (_, kind))| *kind != Kind::Stdout).map(|(lock, _)| *lock).collect();
+                held.iter().filter(|(_, (_, kind))| !kind.is_stream()).map(|(lock, _)| *lock).collect();
             let both = common.as_ref().map_or_else(|| here.clone(), |known| known & &here);
             common = Some(both.clone());
             let message = if here.is_empty() {

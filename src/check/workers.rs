@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use threadlings_trace::{Ident, Kind, What};
+use threadlings_trace::{Ident, What};
 
 use super::{Asked, Case, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
 use crate::spec::{By, Distinct};
@@ -132,7 +132,7 @@ pub(super) fn done(story: &Story, worker: Who) -> Option<usize> {
                 | What::Update(..)
                 | What::Store(..)
                 | What::Send(_)
-        ) || matches!(what, What::Unlock(kind, _) if *kind != Kind::Stdout)
+        ) || matches!(what, What::Unlock(kind, _) if !kind.is_stream())
     };
     let own = || story.all().filter(|(_, who, _)| *who == worker);
     let last = own().filter(|(_, _, event)| acts(&event.what)).last();
@@ -300,7 +300,7 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
         let mut returning = 0;
         for (_, who, event) in story.all().filter(|(_, who, _)| matches!(who, Who::Thread(_))) {
             match &event.what {
-                What::Lock(kind, object, _) if *kind != Kind::Stdout => {
+                What::Lock(kind, object, _) if !kind.is_stream() => {
                     shared.entry(*object).or_default().insert(who);
                 }
                 What::Send(object)

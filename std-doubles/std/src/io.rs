@@ -12,7 +12,7 @@ use ::std::panic::Location;
 
 use threadlings_trace::Kind;
 
-use crate::runtime::{self, Patience, STDOUT, Stream, line};
+use crate::runtime::{self, Patience, STDERR, STDOUT, Stream, line};
 
 #[doc(hidden)]
 #[track_caller]
@@ -26,8 +26,7 @@ pub fn _print(args: fmt::Arguments<'_>) {
 #[track_caller]
 pub fn _eprint(args: fmt::Arguments<'_>) {
     let line = line(Location::caller());
-    runtime::hold();
-    runtime::write(Stream::Err, args.to_string().as_bytes(), line);
+    runtime::write_error(args.to_string().as_bytes(), line);
 }
 
 fn lock(line: u32) -> StdoutLock<'static> {
@@ -126,9 +125,13 @@ impl Write for &Stdout {
 #[derive(Debug)]
 pub struct Stderr(());
 
-/// Standard error, locked. The lock is not modelled: the work log is free to mix.
+/// Standard error, locked: nobody else writes to it.
 #[derive(Debug)]
-pub struct StderrLock<'a>(::std::marker::PhantomData<&'a *const ()>);
+pub struct StderrLock<'a> {
+    line: u32,
+    /// As in `std`, it stays with its thread.
+    lifetime: ::std::marker::PhantomData<&'a *const ()>,
+}
 
 /// Standard error.
 pub fn stderr() -> Stderr {
@@ -137,48 +140,48 @@ pub fn stderr() -> Stderr {
 
 impl Stderr {
     /// Locks it.
+    #[track_caller]
     pub fn lock(&self) -> StderrLock<'static> {
-        StderrLock(::std::marker::PhantomData)
+        let line = line(Location::caller());
+        runtime::hold();
+        STDERR.acquire(Kind::Stderr, Patience::Forever, line);
+        StderrLock { line, lifetime: ::std::marker::PhantomData }
     }
 }
 
-fn write_error(bytes: &[u8], line: u32) -> Result<usize> {
-    runtime::hold();
-    runtime::write(Stream::Err, bytes, line);
-    Ok(bytes.len())
-}
-
-impl Write for StderrLock<'_> {
-    #[track_caller]
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        write_error(bytes, line(Location::caller()))
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-
-    #[track_caller]
-    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
-        write_error(args.to_string().as_bytes(), line(Location::caller())).map(|_| ())
+impl Drop for StderrLock<'_> {
+    fn drop(&mut self) {
+        STDERR.release(Kind::Stderr, self.line);
     }
 }
 
-impl Write for Stderr {
-    #[track_caller]
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        write_error(bytes, line(Location::caller()))
-    }
+macro_rules! write_errors {
+    ($($name:ty: $write:expr),*) => { $(
+        impl Write for $name {
+            #[track_caller]
+            fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+                $write(bytes, line(Location::caller()));
+                Ok(bytes.len())
+            }
 
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
+            fn flush(&mut self) -> Result<()> {
+                Ok(())
+            }
 
-    #[track_caller]
-    fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
-        write_error(args.to_string().as_bytes(), line(Location::caller())).map(|_| ())
-    }
+            #[track_caller]
+            fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+                $write(args.to_string().as_bytes(), line(Location::caller()));
+                Ok(())
+            }
+        }
+    )* };
 }
+
+write_errors!(
+    Stderr: runtime::write_error,
+    &Stderr: runtime::write_error,
+    StderrLock<'_>: |bytes: &[u8], line| runtime::write(Stream::Err, bytes, line)
+);
 
 macro_rules! descriptor {
     ($number:literal: $($name:ident $(<$lifetime:lifetime>)?),*) => { $(

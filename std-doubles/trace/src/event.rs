@@ -36,6 +36,8 @@ pub enum Kind {
     Write,
     /// The lock of standard output.
     Stdout,
+    /// The lock of standard error.
+    Stderr,
     /// A condition variable.
     Condvar,
     /// A barrier.
@@ -132,13 +134,14 @@ pub enum What {
 }
 
 /// The name of each kind, as it stands in a trace.
-const KINDS: [(Kind, &str); 13] = [
+const KINDS: [(Kind, &str); 14] = [
     (Kind::Mutex, "mutex"),
     (Kind::Reentrant, "reentrant"),
     (Kind::Read, "read"),
     (Kind::Upgradable, "upgradable"),
     (Kind::Write, "write"),
     (Kind::Stdout, "stdout"),
+    (Kind::Stderr, "stderr"),
     (Kind::Condvar, "condvar"),
     (Kind::Barrier, "barrier"),
     (Kind::Channel, "channel"),
@@ -147,6 +150,13 @@ const KINDS: [(Kind, &str); 13] = [
     (Kind::Park, "park"),
     (Kind::Pipe, "pipe"),
 ];
+
+impl Kind {
+    /// The lock of a standard stream: every line takes it, and few programs mean anything by it.
+    pub fn is_stream(self) -> bool {
+        matches!(self, Kind::Stdout | Kind::Stderr)
+    }
+}
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

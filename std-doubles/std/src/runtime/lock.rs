@@ -109,7 +109,7 @@ impl Lock {
         let free = match kind {
             Kind::Read => owner == 0 && (asking == Asking::Again || !is_wanted_alone(world, on)),
             Kind::Upgradable => owner == 0 && upgradable == 0 && !is_wanted_alone(world, on),
-            Kind::Reentrant | Kind::Stdout => owner == 0 || owner == me,
+            Kind::Reentrant | Kind::Stdout | Kind::Stderr => owner == 0 || owner == me,
             _ => owner == 0 && readers == 0 && (upgradable == 0 || upgrades),
         };
         if !free {

@@ -23,7 +23,7 @@ pub use channel::{Channel, NotReceived, NotSent, any_channel};
 pub use condvar::Waiters;
 pub use explore::{start, task_over};
 pub use lock::{Asking, Lock, Patience};
-pub use output::{STDOUT, Stream, flush, write};
+pub use output::{STDERR, STDOUT, Stream, flush, write, write_error};
 pub use trace::hold;
 
 /// Everything that the tasks share.

@@ -1,10 +1,10 @@
 //! Standard output and standard error, as lines.
 
 use ::std::io::{self, Write};
-use threadlings_trace::What;
+use threadlings_trace::{Kind, What};
 
 use super::lock::Lock;
-use super::{Guard, step, world};
+use super::{Guard, Patience, step, world};
 
 /// One of the two streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum Stream {
 
 /// The lock of standard output: whoever holds it writes without interruption.
 pub static STDOUT: Lock = Lock::new();
+
+/// The lock of standard error. Who writes without asking for it takes no notice of it, unless it is another's: the work log
+/// has a line for every item, and each would be two steps more.
+pub static STDERR: Lock = Lock::new();
 
 /// What stands in the streams and is no whole line yet.
 pub(crate) struct Output {
@@ -32,7 +36,20 @@ impl Output {
     }
 }
 
-/// Writes bytes. For standard output the caller holds [`STDOUT`].
+/// Writes to standard error, as soon as nobody else holds its lock.
+pub fn write_error(bytes: &[u8], line: u32) {
+    super::hold();
+    let is_anothers = STDERR.is_anothers(&world());
+    if is_anothers {
+        STDERR.acquire(Kind::Stderr, Patience::Forever, line);
+    }
+    write(Stream::Err, bytes, line);
+    if is_anothers {
+        STDERR.release(Kind::Stderr, line);
+    }
+}
+
+/// Writes bytes. The caller holds the stream's lock, or need not.
 pub fn write(stream: Stream, bytes: &[u8], line: u32) {
     if bytes.contains(&b'\n') {
         step();
