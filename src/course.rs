@@ -173,7 +173,7 @@ pub fn meant<'a>(kind: &'static str, name: &str, names: &'a [String]) -> Result<
 
 /// Names that somebody who typed `name` may have meant: those that contain it, else those that are spelt alike.
 pub fn nearest(name: &str, names: &[String]) -> Vec<String> {
-    let contain: Vec<String> = names.iter().filter(|known| known.contains(name)).take(3).cloned().collect();
+    let contain: Vec<String> = names.iter().filter(|known| known.contains(name)).cloned().collect();
     if !contain.is_empty() && !name.is_empty() {
         return contain;
     }

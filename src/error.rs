@@ -46,9 +46,16 @@ pub enum Error {
     Run(#[from] crate::run::RunError),
 }
 
-fn suggest(nearest: &[String]) -> String {
+/// The end of a message about a name that nobody has: what may have been meant.
+pub(crate) fn suggest(nearest: &[String]) -> String {
     match nearest {
         [] => String::new(),
+        [first, second, third, _, ..] => {
+            let many = nearest.len();
+            format!(
+                "; {many} have it in their names: {first}, {second}, {third}, …; `threadlings list` has them all"
+            )
+        }
         names => format!("; did you mean {}?", names.join(" or ")),
     }
 }

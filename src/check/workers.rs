@@ -297,23 +297,26 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
     asked.always(EXPLORED, |case, story| {
         let count = case.bound.count(count)?;
         let mut shared: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();
+        // Each may write to an object of its own that somebody adds up in the end.
+        let mut writing: BTreeSet<Who> = BTreeSet::new();
         let mut returning = 0;
         for (_, who, event) in story.all().filter(|(_, who, _)| matches!(who, Who::Thread(_))) {
             match &event.what {
                 What::Lock(kind, object, _) if !kind.is_stream() => {
                     shared.entry(*object).or_default().insert(who);
                 }
-                What::Send(object)
-                | What::Update(object, ..)
-                | What::Store(object, _)
-                | What::Load(object, _) => {
+                What::Update(object, ..) | What::Store(object, _) => {
+                    shared.entry(*object).or_default().insert(who);
+                    writing.insert(who);
+                }
+                What::Send(object) | What::Load(object, _) => {
                     shared.entry(*object).or_default().insert(who);
                 }
                 What::Exit(size) if *size > 0 => returning += 1,
                 _ => {}
             }
         }
-        let most = shared.values().map(BTreeSet::len).max().unwrap_or(0).max(returning);
+        let most = shared.values().map(BTreeSet::len).max().unwrap_or(0).max(writing.len()).max(returning);
         let message = format!("{most} threads have a part in the count, where {count} should.");
         Ok((most < count).then(|| Wrong::new(message, [])))
     })

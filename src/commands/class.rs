@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::error::suggest;
 use crate::{Checked, Course, Exercise, Outcome, Verdict, nearest, report, told};
 use anyhow::{Context, bail, ensure};
 use indicatif::ProgressBar;
@@ -125,10 +126,7 @@ impl<'a> Found<'a> {
                 None => continue,
             };
             if !names.iter().any(|known| known == name) {
-                let meant = match nearest(name, names).as_slice() {
-                    [] => String::new(),
-                    names => format!("; is it {}?", names.join(" or ")),
-                };
+                let meant = suggest(&nearest(name, names));
                 self.strange.push(format!("{student}/{entry}: there is no exercise {name:?}{meant}"));
             } else if let Some(first) = answers.get(name) {
                 self.strange.push(format!("{student}/{entry}: {} answers the same exercise", shown(first)));
