@@ -113,7 +113,8 @@ impl Search<'_> {
         let seed = self.plan.seed * 1_000_003 + u64::from(index);
         Some(match index % 8 {
             0..=2 => Strategy::Random { seed },
-            3 => Strategy::Sticky { seed },
+            3 if index % 16 == 3 => Strategy::Sticky { seed },
+            3 => Strategy::Late { length: self.length, seed },
             kind => Strategy::Pct { depth: kind - 3, length: self.length, seed },
         })
     }

@@ -3,7 +3,8 @@
 //! *Random walk* picks evenly; *sticky* prefers to stay with the running task, so that long stretches without a
 //! switch are seen too; *PCT* is the probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and
 //! Nagarakatte (ASPLOS 2010): random priorities and `depth - 1` random points at which the running task's drops,
-//! which finds a bug of that depth with a known probability; *path* replays a list of choices and then keeps to the
+//! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
+//! another is to run out of attempts; *path* replays a list of choices and then keeps to the
 //! first option, which stays with the running task: with the paths in order, a depth-first search.
 
 use ::std::fmt;
@@ -46,11 +47,15 @@ pub(crate) enum Strategy {
     Random { seed: u64 },
     Sticky { seed: u64 },
     Pct { depth: u32, length: u32, seed: u64 },
+    Late { length: u32, seed: u64 },
     Path(Vec<u32>),
 }
 
 /// After so many steps every strategy chooses evenly, so that a task that spins does not starve the others.
 const FAIR_AFTER: u32 = 3_000;
+
+/// How many steps a task is late.
+const LATE: u32 = 1_000;
 
 pub(crate) struct Chooser {
     strategy: Strategy,
@@ -59,8 +64,10 @@ pub(crate) struct Chooser {
     pub(crate) taken: Vec<(u32, u32)>,
     /// PCT: the higher the earlier.
     priorities: Vec<u64>,
-    /// PCT: the steps at which the running task's priority drops.
+    /// PCT: the steps at which the running task's priority drops. Late: the step at which it is held up.
     drops: Vec<u32>,
+    /// Who is held up.
+    late: Option<u32>,
     /// PCT: below every other priority, and falling.
     lowest: u64,
     steps: u32,
@@ -74,6 +81,7 @@ impl Chooser {
         taken: Vec::new(),
         priorities: Vec::new(),
         drops: Vec::new(),
+        late: None,
         lowest: 1 << 32,
         steps: 0,
         spurious_left: 0,
@@ -81,7 +89,8 @@ impl Chooser {
 
     pub(crate) fn new(strategy: Strategy) -> Chooser {
         let seed = match &strategy {
-            Strategy::Random { seed } | Strategy::Sticky { seed } | Strategy::Pct { seed, .. } => *seed,
+            Strategy::Random { seed } | Strategy::Sticky { seed } => *seed,
+            Strategy::Pct { seed, .. } | Strategy::Late { seed, .. } => *seed,
             _ => 0,
         };
         // Every second random schedule has spurious wake-ups, a few; a path has one at most.
@@ -91,10 +100,12 @@ impl Chooser {
             _ => 0,
         };
         let mut chooser = Chooser { strategy, random: seed, spurious_left, ..Chooser::NONE };
-        if let Strategy::Pct { depth, length, .. } = chooser.strategy {
-            chooser.drops =
-                (1..depth).map(|_| chooser.pick_silently(length.max(1) as usize) as u32).collect();
-        }
+        let (drops, length) = match chooser.strategy {
+            Strategy::Pct { depth, length, .. } => (depth.saturating_sub(1), length),
+            Strategy::Late { length, .. } => (1, length),
+            _ => (0, 0),
+        };
+        chooser.drops = (0..drops).map(|_| chooser.pick_silently(length.max(1) as usize) as u32).collect();
         chooser
     }
 
@@ -161,6 +172,18 @@ impl Chooser {
                 let priorities = &self.priorities;
                 best(&|task| priorities[task as usize])
             }
+            Strategy::Late { .. } => {
+                if self.drops.contains(&self.steps) {
+                    self.late = Some(running);
+                }
+                let late = self.late.filter(|_| self.steps < self.drops[0] + LATE);
+                let on_time = |at: &usize| Some(options[*at].task) != late;
+                let on_time: Vec<usize> = (0..options.len()).filter(on_time).collect();
+                match on_time.len() {
+                    0 => self.pick_silently(options.len()),
+                    count => on_time[self.pick_silently(count)],
+                }
+            }
             Strategy::Random { .. } | Strategy::Path(_) => self.pick_silently(options.len()),
         }
     }
@@ -213,6 +236,7 @@ impl fmt::Display for Strategy {
             Strategy::Random { seed } => write!(f, "random:{seed}"),
             Strategy::Sticky { seed } => write!(f, "sticky:{seed}"),
             Strategy::Pct { depth, length, seed } => write!(f, "pct:{depth}:{length}:{seed}"),
+            Strategy::Late { length, seed } => write!(f, "late:{length}:{seed}"),
             Strategy::Path(path) => {
                 let path: Vec<String> = path.iter().map(u32::to_string).collect();
                 write!(f, "path:{}", path.join("."))
@@ -234,6 +258,7 @@ impl FromStr for Strategy {
             "random" => Strategy::Random { seed: number(1)? },
             "sticky" => Strategy::Sticky { seed: number(1)? },
             "pct" => Strategy::Pct { depth: number(1)? as u32, length: number(2)? as u32, seed: number(3)? },
+            "late" => Strategy::Late { length: number(1)? as u32, seed: number(2)? },
             "path" => {
                 let path = parts.get(1).ok_or(())?;
                 let steps = path.split('.').filter(|step| !step.is_empty());
