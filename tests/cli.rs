@@ -547,8 +547,9 @@ fn a_broken_submission_stops_no_other() {
     class.write("dee/notes.txt", "");
     let assert =
         class.grade(&[]).assert().code(1).stderr(contains("3 graded, 0 known from before, 8 not graded"));
-    let assert = assert
-        .stderr(contains("did you mean practice-02-hello-process").and(contains("eve: it is a symbolic link")));
+    let assert = assert.stderr(
+        contains("did you mean practice-02-hello-process").and(contains("eve: it is a symbolic link")),
+    );
     let assert =
         assert.stderr(contains("answers the same exercise").and(contains("stray.rs: it lies in no")));
     let assert = assert.stdout(contains("is not UTF-8 text.\n").and(contains("is larger than 1 MiB\n")));
