@@ -13,7 +13,6 @@ use crate::commands::{
     self, BAD, check_all, grade, hint, list, new, next, quiz, reset, run, solution, verify,
 };
 use crate::course::Course;
-use crate::error::told;
 
 /// rustlings for concurrency: exercises, and a grader that tries every schedule.
 #[derive(Parser)]
@@ -182,7 +181,7 @@ pub fn main(watch: impl FnOnce(&Course, &WatchOptions) -> anyhow::Result<ExitCod
         // Who reads the output has gone, as `head` does: there is nobody to tell.
         Err(error) if is_broken_pipe(&error) => ExitCode::from(141),
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(error.as_ref()));
+            let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", commands::told(&error));
             ExitCode::from(2)
         }
     }

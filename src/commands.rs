@@ -24,11 +24,12 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc;
 use std::thread;
 
-use crate::progress::Progress;
-use crate::{Course, Exercise, Grader, Outcome, Verdict};
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::progress::Progress;
+use crate::{Course, Exercise, Grader, Outcome, Verdict};
 
 pub const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -182,6 +183,17 @@ pub fn reason(verdict: &Verdict) -> String {
     let Some(failure) = verdict.failure() else { return String::new() };
     let message = failure.message.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     format!("{}: {message}", failure.name)
+}
+
+/// An error with what caused it, in which no text stands twice.
+pub fn told(error: &anyhow::Error) -> String {
+    let mut text = error.to_string();
+    for cause in error.chain().skip(1).map(|cause| cause.to_string()) {
+        if !text.contains(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
 }
 
 /// A path as it is shortest from here.

@@ -70,20 +70,3 @@ impl Error {
 
 /// The result of a call.
 pub type Result<T> = std::result::Result<T, Error>;
-
-/// An error with what caused it, in which no text stands twice.
-///
-/// ```
-/// let error = threadlings::Course::find(std::path::Path::new("/")).unwrap_err();
-/// assert!(threadlings::told(&error).starts_with("/ is not inside the course"));
-/// ```
-pub fn told(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
-    for cause in causes.map(|cause| cause.to_string()) {
-        if !text.contains(&cause) {
-            text = format!("{text}: {cause}");
-        }
-    }
-    text
-}

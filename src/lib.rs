@@ -32,7 +32,7 @@ mod story;
 mod verdict;
 
 pub use course::{Course, Example, Exercise, meant, nearest};
-pub use error::{Error, Result, told};
+pub use error::{Error, Result};
 pub use grade::Grader;
 pub use spec::Spec;
 pub use verdict::{Checked, Outcome, Step, Verdict, Witness};

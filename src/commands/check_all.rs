@@ -3,9 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::{Course, Outcome, report, told};
-
-use super::{BAD, bar, grade_standing, grader, reason, style};
+use super::{BAD, bar, grade_standing, grader, reason, style, told};
+use crate::{Course, Outcome, report};
 
 pub fn check_all(course: &Course) -> anyhow::Result<ExitCode> {
     let exercises = course.exercises()?;
@@ -35,7 +34,7 @@ pub fn check_all(course: &Course) -> anyhow::Result<ExitCode> {
             }
             Err(error) => {
                 broken += 1;
-                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(error.as_ref()))?;
+                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(&error))?;
             }
         }
     }

@@ -10,15 +10,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::error::suggest;
-use crate::{Checked, Course, Exercise, Outcome, Verdict, nearest, report, told};
 use anyhow::{Context, bail, ensure};
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::grade::{Format, Options};
-use super::{InOrder, Job, STRONG, bar, grade_all, grader, reason, shown, style};
+use super::{InOrder, Job, STRONG, bar, grade_all, grader, reason, shown, style, told};
+use crate::error::suggest;
+use crate::{Checked, Course, Exercise, Outcome, Verdict, nearest, report};
 
 /// A file that a student has handed in.
 struct Submission<'a> {
@@ -69,7 +69,7 @@ pub fn grade(course: &Course, dir: &Path, options: &Options) -> anyhow::Result<E
                 output.put(*at, Origin::Graded, verdict)
             }
             // Whatever is the matter with this one, the others are graded.
-            Err(error) => output.put(*at, Origin::Refused, refused(submission, told(error.as_ref()))),
+            Err(error) => output.put(*at, Origin::Refused, refused(submission, told(&error))),
         }
     })?;
     output.finish(&exercises)?;

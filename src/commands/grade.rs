@@ -4,11 +4,11 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::{Course, Exercise, Verdict, report, told};
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
-use super::{BAD, class, grade_standing, grader};
+use super::{BAD, class, grade_standing, grader, told};
+use crate::{Course, Exercise, Verdict, report};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -79,7 +79,7 @@ pub fn grade(course: &Course, options: &Options) -> anyhow::Result<ExitCode> {
             // The others are graded all the same.
             Err(error) => {
                 broken = true;
-                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(error.as_ref()))?;
+                writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {}", told(&error))?;
             }
         }
         Ok(())

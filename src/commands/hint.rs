@@ -3,10 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::Course;
 use anyhow::bail;
 
 use super::QUIET;
+use crate::Course;
 
 pub fn hint(course: &Course, name: &str, level: usize) -> anyhow::Result<ExitCode> {
     let hints = course.exercise(name)?.spec.hints;

@@ -4,11 +4,11 @@ use std::fs;
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::progress::Standing;
-use crate::{Course, Example};
 use anstyle::Style;
 
 use super::{BAD, GOOD, QUIET, STRONG, progress};
+use crate::progress::Standing;
+use crate::{Course, Example};
 
 pub fn list(course: &Course) -> anyhow::Result<ExitCode> {
     let progress = progress(course)?;

@@ -4,8 +4,9 @@ use std::fs;
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::Course;
 use anyhow::{Context, bail, ensure};
+
+use crate::Course;
 
 pub fn new(course: &Course, name: &str) -> anyhow::Result<ExitCode> {
     if let Err(why) = well_formed(name) {

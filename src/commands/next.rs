@@ -3,11 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::Course;
-use crate::progress::Standing;
-
 use super::list::state;
 use super::{STRONG, progress, shown};
+use crate::Course;
+use crate::progress::Standing;
 
 pub fn next(course: &Course, file: bool) -> anyhow::Result<ExitCode> {
     let progress = progress(course)?;

@@ -5,10 +5,10 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::Course;
 use anyhow::Context;
 
 use super::shown;
+use crate::Course;
 
 pub fn reset(course: &Course, name: &str, yes: bool) -> anyhow::Result<ExitCode> {
     let exercise = course.exercise(name)?;

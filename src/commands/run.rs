@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
 use std::process::{Command, ExitCode};
 
-use crate::{Course, meant};
 use anyhow::Context;
+
+use crate::{Course, meant};
 
 pub fn run(course: &Course, name: &str, arguments: &[OsString]) -> anyhow::Result<ExitCode> {
     let mut names: Vec<String> = course.examples()?.into_iter().map(|example| example.name).collect();

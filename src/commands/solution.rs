@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::Course;
 use anyhow::Context;
 
 use super::shown;
+use crate::Course;
 
 pub fn solution(course: &Course, name: &str) -> anyhow::Result<ExitCode> {
     let path = course.exercise(name)?.solution();

@@ -4,13 +4,13 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, ExitCode};
 
-use crate::audit::audit;
-use crate::kit::LIKE_GRADER;
-use crate::{Course, Exercise, Outcome, Verdict, report, told};
 use anyhow::{Context, anyhow};
 use tempfile::NamedTempFile;
 
-use super::{BAD, GOOD, Job, STRONG, bar, grade_all, grader, reason};
+use super::{BAD, GOOD, Job, STRONG, bar, grade_all, grader, reason, told};
+use crate::audit::audit;
+use crate::kit::LIKE_GRADER;
+use crate::{Course, Exercise, Outcome, Verdict, report};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -179,7 +179,7 @@ fn workable(course: &Course, exercises: &[(usize, Exercise)]) -> anyhow::Result<
         let problem = match verdict {
             Ok(verdict) if job < exercises.len() => of_the_solution(&verdict),
             Ok(verdict) => of_the_start(&verdict),
-            Err(error) => Some(told(error.as_ref())),
+            Err(error) => Some(told(&error)),
         };
         problems.extend(problem.map(|problem| (at, problem)));
         Ok(())
