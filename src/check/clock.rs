@@ -51,11 +51,10 @@ pub(super) fn measures(asked: &Asked, by: By, lines: &str, sizes: &[u32]) -> Fou
     let lines = pattern(lines)?;
     asked.always(&[CaseKind::Traced], |_, story| {
         let told = story.lines().filter_map(|line| Some((line, key(&lines, line.text)?.parse::<f64>().ok()?)));
-        let workers: Vec<Who> = story.workers().into_iter().map(|(_, who)| who).collect();
-        let mut workers = workers.into_iter().filter(|who| workers::is(by, *who));
+        let mut workers = story.workers().into_iter().filter(|(_, who)| workers::is(by, *who));
         for ((line, seconds), size) in told.zip(sizes) {
-            let group: Vec<Who> = workers.by_ref().take(*size as usize).collect();
-            let busy = busy(story, &group);
+            let group: Vec<(usize, Who)> = workers.by_ref().take(*size as usize).collect();
+            let busy = busy(story, &group, line.at);
             // A clock that is started late, when all are ready, is a clock too; one that is not stopped too early.
             if seconds + ROUNDING < busy / 2.0 {
                 let message = format!(
@@ -69,15 +68,32 @@ pub(super) fn measures(asked: &Asked, by: By, lines: &str, sizes: &[u32]) -> Fou
     })
 }
 
-/// How many seconds all of a group are at work, from where the last one begins to where the last one is done.
-fn busy(story: &Story, group: &[Who]) -> f64 {
+/// How many seconds all of a group are at work before its time is told, from where the last one begins to where the
+/// last one is done.
+fn busy(story: &Story, group: &[(usize, Who)], told: usize) -> f64 {
     let begin = |who: &Who| story.all().find(|(_, other, _)| other == who).map(|(at, ..)| at);
-    let begins = group.iter().filter_map(begin).max();
-    let ends = group.iter().filter_map(|who| workers::done(story, *who)).max();
+    let begins = group.iter().filter_map(|(_, who)| begin(who)).max();
+    let ends = group.iter().filter_map(|worker| at_work_until(story, group, *worker, told)).max();
     match (begins, ends) {
         (Some(begins), Some(ends)) if begins < ends => story.seconds(ends) - story.seconds(begins),
         _ => 0.0,
     }
+}
+
+/// A library's thread outlives its work: that is over, at the latest, where others than its group are started.
+fn at_work_until(
+    story: &Story,
+    group: &[(usize, Who)],
+    (start, who): (usize, Who),
+    told: usize,
+) -> Option<usize> {
+    let done = workers::done(story, who)?;
+    if workers::is_own(story, start, who) {
+        return Some(done);
+    }
+    let others = story.workers().into_iter().filter(|other| !group.contains(other));
+    let next = others.map(|(start, _)| start).find(|next| *next > start);
+    Some(done.min(told).min(next.unwrap_or(told)))
 }
 
 pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found {

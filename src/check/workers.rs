@@ -215,8 +215,7 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
                     format!("In the group of {size}, {} is over before the last one is started.", early.1);
                 return Ok(Some(Wrong::new(message, [over(early), last_start])));
             }
-            // A library's threads end by themselves some time after their pool is gone.
-            let last_end = group.iter().filter(|(start, _)| story.events[*start].line != 0).map(over).max();
+            let last_end = group.iter().filter(|(start, who)| is_own(story, *start, *who)).map(over).max();
             if let (Some(end), Some((start, who))) = (last_end, others.first())
                 && *start < end
             {
@@ -268,12 +267,15 @@ pub(super) fn started_after(asked: &Asked, first: By, then: By) -> Found {
     })
 }
 
-/// The workers that the learner's own code starts: a library's threads end by themselves some time after their work.
+/// The workers that the learner's own code starts.
 pub(super) fn own_workers(story: &Story, by: By) -> impl Iterator<Item = (usize, Who)> {
-    let own = move |(start, who): &(usize, Who)| {
-        is(by, *who) && (matches!(who, Who::Child(_)) || story.events[*start].line != 0)
-    };
+    let own = move |(start, who): &(usize, Who)| is(by, *who) && is_own(story, *start, *who);
     story.workers().into_iter().filter(own)
+}
+
+/// Whether the learner's own code starts this worker: a library's threads end by themselves some time after their work.
+pub(super) fn is_own(story: &Story, start: usize, who: Who) -> bool {
+    matches!(who, Who::Child(_)) || story.events[start].line != 0
 }
 
 /// Whether a worker has done its part at this place: it has ended, or told others something since it began.
