@@ -185,27 +185,3 @@ pub fn nearest(name: &str, names: &[String]) -> Vec<String> {
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     alike.into_iter().take(3).map(|(_, known)| known.clone()).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_beginning_of_a_name_is_enough_where_no_other_has_it() {
-        let names = ["extra-01".to_string(), "extra-01-latch".to_string(), "extra-02-semaphore".to_string()];
-        let meant = |name| meant("exercise", name, &names).ok().map(String::as_str);
-        assert_eq!(meant("extra-02"), Some("extra-02-semaphore"));
-        assert_eq!(meant("extra-01"), Some("extra-01"));
-        assert_eq!(meant("extra"), None);
-        assert_eq!(meant("extra-0"), None);
-        assert_eq!(meant(""), None);
-    }
-
-    #[test]
-    fn a_part_of_a_name_finds_it_and_a_misspelt_one_too() {
-        let names = ["practice-04-shared-counter".to_string(), "extra-03-event".to_string()];
-        assert_eq!(nearest("practice-04", &names), ["practice-04-shared-counter"]);
-        assert_eq!(nearest("extra-3-evnt", &names), ["extra-03-event"]);
-        assert_eq!(nearest("zzz", &names), Vec::<String>::new());
-    }
-}

