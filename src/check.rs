@@ -123,6 +123,7 @@ pub fn decide(check: &Check, cases: &[Case]) -> Found {
             let on_every = (always.as_deref(), in_turn.as_deref(), same.as_deref());
             lines::numbers(&asked, lines, on_every, sometimes)
         }
+        Word::NoChance => workers::no_chance(&asked),
         Word::UnderLock { lines } => locks::under_lock(&asked, lines),
         Word::EveryLevelLocks { lines } => locks::every_level_locks(&asked, lines),
         Word::Uses { any } => locks::uses(&asked, any),

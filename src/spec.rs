@@ -225,6 +225,8 @@ pub enum Word {
         in_turn: Option<String>,
         same: Option<String>,
     },
+    /// Always: on one and the same schedule the threads do the same, whatever random numbers they draw.
+    NoChance,
     /// Always: these lines are printed while one and the same lock is held.
     UnderLock { lines: String },
     /// Always: at the line with number D the worker has taken a lock D + 1 times.

@@ -47,6 +47,7 @@ const SAYS: &[(&str, &str, Test)] = &[
     ("who-was-still-at-work", "practice-01-thread-numbers/wrong-no-join", who_was_still_at_work),
     ("the-same-again", "practice-04-shared-counter/wrong-lock-taken-twice", the_same_again),
     ("the-same-wake-up-again", "extra-02-semaphore/wrong-lost-wake-up", the_same_again),
+    ("the-same-random-order-again", "challenge-01-square-threads/wrong-set-order-decides", the_same_again),
 ];
 
 /// Every hostile submission in `tests/grader` pretends to solve this.

@@ -324,6 +324,30 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
     })
 }
 
+pub(super) fn no_chance(asked: &Asked) -> Found {
+    asked.always(EXPLORED, |case, story| {
+        // The same schedule as the first, with other random numbers.
+        if !story.schedule.starts_with("chance:") {
+            return Ok(None);
+        }
+        let Some(first) = case.stories.first() else { return Ok(None) };
+        let different = |who: Who| {
+            let mut usual = acts(first, who).map(|(_, what)| what);
+            let here = acts(story, who).find(|(_, what)| usual.next() != Some(what));
+            let less = || usual.next().map(|_| story.events.len() - 1);
+            here.map(|(at, _)| at).or_else(less).map(|at| (at, who))
+        };
+        let other = story.workers().into_iter().find_map(|(_, who)| different(who));
+        let message =
+            |who| format!("On the same schedule {who} does different things: a random number decides.");
+        Ok(other.map(|(at, who)| Wrong::new(message(who), [at])))
+    })
+}
+
+fn acts(story: &Story, worker: Who) -> impl Iterator<Item = (usize, &What)> {
+    story.all().filter(move |(_, who, _)| *who == worker).map(|(at, _, event)| (at, &event.what))
+}
+
 pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
     let receivers = |story: &Story| {
         let mut receivers: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();

@@ -12,9 +12,7 @@
 pub use ::std::*;
 
 pub mod any;
-pub mod collections;
 pub mod env;
-pub mod hash;
 pub mod hint;
 pub mod io;
 pub mod os;

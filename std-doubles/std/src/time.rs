@@ -80,7 +80,7 @@ impl Sub<Instant> for Instant {
     }
 }
 
-/// The time of day, which in an explored run begins at the epoch.
+/// The time of day. In a traced run it begins at the epoch; in an explored one the scheduler chooses where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SystemTime(Duration);
 
@@ -93,7 +93,7 @@ impl SystemTime {
 
     /// The present moment.
     pub fn now() -> SystemTime {
-        SystemTime(Instant::now().0)
+        SystemTime(runtime::time_of_day() + Instant::now().0)
     }
 
     /// The time since `earlier`.

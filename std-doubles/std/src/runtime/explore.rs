@@ -5,6 +5,7 @@
 
 use ::std::cell::{Cell, RefCell};
 use ::std::io::Write;
+use ::std::ops::Range;
 use ::std::os::unix::fs::FileExt;
 use ::std::process::{ExitCode, Termination};
 use ::std::time::Instant;
@@ -13,7 +14,7 @@ use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use threadlings_trace::{Clock, Kind, Mode, Plan, What};
 
-use super::schedule::{Choice, Chooser, Pace, Strategy, Turn};
+use super::schedule::{BEGINNINGS, Choice, Chooser, Pace, Strategy, Turn};
 use super::{Guard, State, Wakeup, files, finish, output, trace, world};
 
 type Task = Coroutine<(), (), (), DefaultStack>;
@@ -78,13 +79,20 @@ struct Search<'a> {
     length: u32,
     /// Estimates of the number of schedules (Knuth 1975: the product of the options on a random path).
     estimates: Vec<f64>,
+    /// Other random numbers that the first schedule is still to be tried with.
+    beginnings: Range<u32>,
 }
 
+/// How many other random numbers the first schedule is tried with, where it draws any.
+const BEGINNINGS_TRIED: u32 = 8;
 /// Random executions that estimate the number of schedules before a depth-first search is begun.
 const PROBES: u32 = 24;
 
 impl Search<'_> {
     fn next(&mut self) -> Option<Strategy> {
+        if let Some(beginning) = self.beginnings.next() {
+            return Some(Strategy::Chance { beginning });
+        }
         let index = self.done;
         self.done += 1;
         if let Some(schedule) = &self.plan.replay {
@@ -136,6 +144,9 @@ impl Search<'_> {
             *chosen += 1;
             self.path = Some(taken.iter().map(|(chosen, _)| *chosen).collect());
         } else {
+            if self.estimates.is_empty() && taken.iter().any(|(_, count)| *count == BEGINNINGS) {
+                self.beginnings = 1..1 + BEGINNINGS_TRIED;
+            }
             self.estimates.push(taken.iter().map(|(_, count)| f64::from(*count)).product());
         }
         true
@@ -148,7 +159,7 @@ fn search(plan: &Plan, main: Main) {
     STACKS.with_borrow_mut(|stacks| {
         stacks.extend((0..STACKS_MADE).map_while(|_| DefaultStack::new(STACK).ok()))
     });
-    let mut search = Search { plan, done: 0, path: None, length: 1, estimates: Vec::new() };
+    let mut search = Search { plan, done: 0, path: None, length: 1, estimates: Vec::new(), beginnings: 0..0 };
     while let Some(strategy) = search.next() {
         if begun.elapsed() > plan.limit {
             return;

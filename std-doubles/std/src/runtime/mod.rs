@@ -5,6 +5,7 @@
 //! model keeps free of contention. There are two ways to run: *traced*, a task is a thread of the operating system and
 //! blocks for real; *explored*, all tasks are coroutines on one thread and [`explore`] decides who is next.
 
+mod chance;
 mod channel;
 mod condvar;
 mod explore;
@@ -19,6 +20,7 @@ use ::std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use ::std::time::Duration;
 use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
 
+pub use chance::time_of_day;
 pub use channel::{Channel, NotReceived, NotSent, any_channel};
 pub use condvar::Waiters;
 pub use explore::{start, task_over};
@@ -40,6 +42,8 @@ pub struct World {
     pub(crate) events: String,
     pub(crate) chooser: schedule::Chooser,
     pub(crate) steps: u32,
+    /// Explored: how the time of day begins, once somebody has asked for it.
+    time_of_day: Option<u32>,
     /// Somebody asked whether a lock is free: from then on letting one go is a step too.
     pub(crate) tries: bool,
     output: output::Output,
@@ -112,6 +116,7 @@ static WORLD: Mutex<World> = Mutex::new(World {
     events: String::new(),
     chooser: schedule::Chooser::NONE,
     steps: 0,
+    time_of_day: None,
     tries: false,
     output: output::Output::new(),
 });

@@ -4,8 +4,9 @@
 //! switch are seen too; *PCT* is the probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and
 //! Nagarakatte (ASPLOS 2010): random priorities and `depth - 1` random points at which the running task's drops,
 //! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
-//! another is to run out of attempts; *path* replays a list of choices and then keeps to the
-//! first option, which stays with the running task: with the paths in order, a depth-first search.
+//! another is to run out of attempts; *path* replays a list of choices and then keeps to the first option, which stays
+//! with the running task: with the paths in order, a depth-first search. *Chance* is main first once more, with other
+//! random numbers.
 
 use ::std::fmt;
 use ::std::str::FromStr;
@@ -49,7 +50,12 @@ pub(crate) enum Strategy {
     Pct { depth: u32, length: u32, seed: u64 },
     Late { length: u32, seed: u64 },
     Path(Vec<u32>),
+    Chance { beginning: u32 },
 }
+
+/// How many different beginnings the system's random numbers have. That many options make a search too large to be
+/// complete, as it should not be called.
+pub(crate) const BEGINNINGS: u32 = 256;
 
 /// After so many steps every strategy chooses evenly, so that a task that spins does not starve the others.
 const FAIR_AFTER: u32 = 3_000;
@@ -157,7 +163,7 @@ impl Chooser {
             (0..options.len()).max_by_key(|&at| rank(&options[at])).expect("there is an option")
         };
         match &self.strategy {
-            Strategy::MainFirst => best(&|task| u64::MAX - task),
+            Strategy::MainFirst | Strategy::Chance { .. } => best(&|task| u64::MAX - task),
             Strategy::MainLast => best(&|task| if task == 0 { 1 } else { u64::MAX - task }),
             Strategy::NewestFirst => best(&|task| task + 1),
             Strategy::Sticky { .. } => {
@@ -205,6 +211,15 @@ impl Chooser {
         self.log(chosen, count)
     }
 
+    /// How the system's random numbers begin.
+    pub(crate) fn beginning(&mut self) -> u32 {
+        match self.strategy {
+            Strategy::Chance { beginning } => self.log(beginning as usize, BEGINNINGS as usize) as u32,
+            Strategy::MainFirst => self.log(0, BEGINNINGS as usize) as u32,
+            _ => self.pick(BEGINNINGS as usize) as u32,
+        }
+    }
+
     fn log(&mut self, chosen: usize, count: usize) -> usize {
         if count > 1 {
             self.taken.push((chosen as u32, count as u32));
@@ -241,6 +256,7 @@ impl fmt::Display for Strategy {
                 let path: Vec<String> = path.iter().map(u32::to_string).collect();
                 write!(f, "path:{}", path.join("."))
             }
+            Strategy::Chance { beginning } => write!(f, "chance:{beginning}"),
         }
     }
 }
@@ -264,6 +280,7 @@ impl FromStr for Strategy {
                 let steps = path.split('.').filter(|step| !step.is_empty());
                 Strategy::Path(steps.map(|step| step.parse().map_err(|_| ())).collect::<Result<_, ()>>()?)
             }
+            "chance" => Strategy::Chance { beginning: number(1)? as u32 % BEGINNINGS },
             _ => return Err(()),
         })
     }

@@ -2,7 +2,7 @@
 
 use ::std::any::Any;
 use ::std::cell::{Cell, RefCell};
-use ::std::collections::HashMap;
+use ::std::collections::BTreeMap;
 use ::std::panic::Location;
 use ::std::rc::Rc;
 use ::std::thread::AccessError;
@@ -16,11 +16,11 @@ pub struct LocalKey<T: 'static> {
     init: fn() -> T,
 }
 
-type Values = HashMap<(u32, usize), Rc<dyn Any>>;
+type Values = BTreeMap<(u32, usize), Rc<dyn Any>>;
 
 ::std::thread_local! {
     /// By task and address of the key. A traced task has this map to itself; explored ones share it.
-    static VALUES: RefCell<Values> = RefCell::new(HashMap::new());
+    static VALUES: RefCell<Values> = const { RefCell::new(BTreeMap::new()) };
 }
 
 fn me() -> u32 {
