@@ -1,12 +1,14 @@
 //! `Select`: as `select!`, over operations that are gathered while the program runs.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::panic::Location;
 use std::time::Duration;
 
 use threadlings_std::runtime::{self, line};
 use threadlings_std::time::Instant;
 
+use crate::select::{End, Until, wait};
 use crate::{
     ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, TryReadyError,
     TrySelectError,
@@ -21,25 +23,8 @@ pub struct Select<'a> {
 #[derive(Clone, Copy)]
 struct Operation<'a> {
     /// The address of the sender or receiver.
-    end: usize,
-    would_not_block: &'a dyn Ready,
-}
-
-/// One end of a channel, whatever its messages are.
-trait Ready {
-    fn is_ready(&self) -> bool;
-}
-
-impl<T> Ready for Sender<T> {
-    fn is_ready(&self) -> bool {
-        self.ready()
-    }
-}
-
-impl<T> Ready for Receiver<T> {
-    fn is_ready(&self) -> bool {
-        self.ready()
-    }
+    address: usize,
+    end: &'a dyn End,
 }
 
 fn address<T>(end: &T) -> usize {
@@ -57,8 +42,8 @@ impl<'a> Select<'a> {
         Select::default()
     }
 
-    fn add<E: Ready>(&mut self, end: &'a E) -> usize {
-        self.operations.push(Some(Operation { end: address(end), would_not_block: end }));
+    fn add<E: End>(&mut self, end: &'a E) -> usize {
+        self.operations.push(Some(Operation { address: address(end), end }));
         self.operations.len() - 1
     }
 
@@ -83,32 +68,16 @@ impl<'a> Select<'a> {
 
     /// Waits until an operation would not block. `None` waits for ever, zero not at all.
     fn wait(&self, patience: Option<Duration>) -> Option<usize> {
-        let left: Vec<(usize, Operation)> = self
-            .operations
-            .iter()
-            .enumerate()
-            .filter_map(|(at, operation)| Some((at, (*operation)?)))
-            .collect();
-        let ready = || left.iter().filter(|(_, operation)| operation.would_not_block.is_ready());
+        let operations = self.operations.iter().enumerate();
+        let ends: Vec<(usize, &dyn End)> =
+            operations.filter_map(|(at, operation)| Some((at, (*operation)?.end))).collect();
         runtime::step();
-        let deadline = patience.map(|patience| runtime::world().deadline(patience));
-        loop {
-            let count = ready().count();
-            if count > 0 {
-                // When several are ready any of them may be the one.
-                return ready().nth(runtime::pick(count)).map(|(at, _)| *at);
-            }
-            if patience == Some(Duration::ZERO)
-                || !runtime::any_channel(|| ready().next().is_some(), deadline, 0)
-            {
-                return None;
-            }
-        }
+        wait(&ends, Until::new(patience))
     }
 
     fn selected(&self, at: usize) -> SelectedOperation<'a> {
         let operation = self.operations[at].expect("it was ready");
-        SelectedOperation { index: at, end: operation.end, ends: std::marker::PhantomData }
+        SelectedOperation { index: at, address: operation.address, ends: PhantomData }
     }
 
     /// Waits for an operation that would not block. It must be completed.
@@ -185,8 +154,8 @@ impl fmt::Debug for Select<'_> {
 #[must_use]
 pub struct SelectedOperation<'a> {
     index: usize,
-    end: usize,
-    ends: std::marker::PhantomData<&'a dyn Ready>,
+    address: usize,
+    ends: PhantomData<&'a dyn End>,
 }
 
 impl SelectedOperation<'_> {
@@ -204,7 +173,7 @@ impl SelectedOperation<'_> {
     /// When another receiver was selected.
     #[track_caller]
     pub fn recv<T>(self, receiver: &Receiver<T>) -> Result<T, RecvError> {
-        assert!(self.end == address(receiver), "passed a receiver that wasn't selected");
+        assert!(self.address == address(receiver), "passed a receiver that wasn't selected");
         receiver.channel.receive_at_once(line(Location::caller())).map_err(|_| RecvError)
     }
 
@@ -217,8 +186,8 @@ impl SelectedOperation<'_> {
     /// When another sender was selected.
     #[track_caller]
     pub fn send<T>(self, sender: &Sender<T>, message: T) -> Result<(), SendError<T>> {
-        assert!(self.end == address(sender), "passed a sender that wasn't selected");
-        sender.channel.send_at_once(message, line(Location::caller())).map_err(SendError)
+        assert!(self.address == address(sender), "passed a sender that wasn't selected");
+        sender.send_selected(message)
     }
 }
 

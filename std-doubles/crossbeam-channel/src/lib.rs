@@ -10,7 +10,7 @@ pub use real::{
 };
 
 #[doc(hidden)]
-pub use select::{Arm, choose};
+pub use select::{Arm, End, choose};
 
 use std::fmt;
 use std::panic::Location;
@@ -132,8 +132,14 @@ impl<T> Sender<T> {
     }
 
     #[doc(hidden)]
-    pub fn ready(&self) -> bool {
-        self.channel.can_send()
+    pub fn as_end(&self) -> &dyn End {
+        self
+    }
+
+    #[doc(hidden)]
+    #[track_caller]
+    pub fn send_selected(&self, message: T) -> Result<(), SendError<T>> {
+        self.channel.send_at_once(message, line(Location::caller())).map_err(SendError)
     }
 
     /// There is no room.
@@ -186,8 +192,8 @@ impl<T> Receiver<T> {
     }
 
     #[doc(hidden)]
-    pub fn ready(&self) -> bool {
-        self.channel.can_receive()
+    pub fn as_end(&self) -> &dyn End {
+        self
     }
 
     /// Receives until all senders are gone.

@@ -2,35 +2,118 @@
 
 use std::time::Duration;
 
-use threadlings_std::runtime;
+use threadlings_std::runtime::{self, Promise};
 
-/// One arm: `fire` does the operation if it would not block, `ready` only says whether it would not.
+use crate::{Receiver, Sender};
+
+/// One end of a channel, as one of several things to wait for.
+pub trait End {
+    /// The operation would not block. Not a step.
+    fn is_ready(&self) -> bool;
+    /// From now on somebody waits here.
+    fn begin(&self, promise: &Promise);
+    /// No longer.
+    fn end(&self, promise: &Promise);
+    /// Makes the message that was promised, if it is here, the next to be received.
+    fn claim(&self, promise: &Promise) -> bool;
+}
+
+impl<T> End for Sender<T> {
+    fn is_ready(&self) -> bool {
+        self.channel.can_send()
+    }
+
+    // A sender takes up what receivers offer, and offers nothing itself.
+    fn begin(&self, _promise: &Promise) {}
+
+    fn end(&self, _promise: &Promise) {}
+
+    fn claim(&self, _promise: &Promise) -> bool {
+        false
+    }
+}
+
+impl<T> End for Receiver<T> {
+    fn is_ready(&self) -> bool {
+        self.channel.can_receive()
+    }
+
+    fn begin(&self, promise: &Promise) {
+        self.channel.begin_to_select(promise);
+    }
+
+    fn end(&self, promise: &Promise) {
+        self.channel.end_to_select(promise);
+    }
+
+    fn claim(&self, promise: &Promise) -> bool {
+        self.channel.claim(promise)
+    }
+}
+
+/// How long to wait.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Until {
+    Now,
+    Ready,
+    Deadline(u64),
+}
+
+impl Until {
+    /// `None` waits for ever, zero not at all.
+    pub(crate) fn new(patience: Option<Duration>) -> Until {
+        match patience {
+            None => Until::Ready,
+            Some(Duration::ZERO) => Until::Now,
+            Some(patience) => Until::Deadline(runtime::world().deadline(patience)),
+        }
+    }
+}
+
+/// Waits until an operation would not block, and gives its number.
+pub(crate) fn wait(ends: &[(usize, &dyn End)], until: Until) -> Option<usize> {
+    let ready = || ends.iter().filter(|(_, end)| end.is_ready());
+    let choose = || {
+        // When several are ready any of them may be the one.
+        let count = ready().count();
+        if count > 0 { ready().nth(runtime::pick(count)).map(|(at, _)| *at) } else { None }
+    };
+    let chosen = choose();
+    if chosen.is_some() || until == Until::Now {
+        return chosen;
+    }
+    let deadline = if let Until::Deadline(deadline) = until { Some(deadline) } else { None };
+    let promise = Promise::default();
+    ends.iter().for_each(|(_, end)| end.begin(&promise));
+    let found = loop {
+        let in_time = runtime::any_channel(|| promise.is_given() || ready().next().is_some(), deadline, 0);
+        let promised = || ends.iter().find(|(_, end)| end.claim(&promise)).map(|(at, _)| *at);
+        let found = promised().or_else(choose);
+        if found.is_some() || !in_time {
+            break found;
+        }
+    };
+    ends.iter().for_each(|(_, end)| end.end(&promise));
+    found
+}
+
+/// One arm: `fire` does the operation if it would not block.
 pub struct Arm<'a> {
     /// Does it, and remembers the result.
     pub fire: &'a mut dyn FnMut() -> bool,
-    /// Would not block.
-    pub ready: &'a dyn Fn() -> bool,
+    /// What it waits for.
+    pub end: &'a dyn End,
 }
 
 /// Waits until one arm has fired. `None` waits for ever, zero not at all.
 pub fn choose(arms: &mut [Arm<'_>], patience: Option<Duration>) {
     runtime::step();
-    let deadline = patience.map(|patience| runtime::world().deadline(patience));
+    let until = Until::new(patience);
     loop {
-        // When several are ready any of them may be the one: where to begin is the scheduler's choice.
-        let first = runtime::pick(arms.len());
-        let count = arms.len();
-        for at in (0..count).map(|at| (first + at) % count) {
-            if (arms[at].ready)() && (arms[at].fire)() {
-                return;
-            }
-        }
-        if patience == Some(Duration::ZERO) {
-            return;
-        }
-        let ready = || arms.iter().any(|arm| (arm.ready)());
-        if !runtime::any_channel(ready, deadline, 0) {
-            return;
+        let ends: Vec<(usize, &dyn End)> = arms.iter().map(|arm| arm.end).enumerate().collect();
+        match wait(&ends, until) {
+            Some(at) if !(arms[at].fire)() => {}
+            _ => return,
         }
     }
 }
@@ -72,7 +155,7 @@ macro_rules! select {
     };
     (@run [$({$kind:ident $end:ident $slot:ident $message:tt $result:pat, $body:expr})*] ($patience:expr, $otherwise:expr)) => {{
         $crate::choose(
-            &mut [$($crate::Arm { fire: &mut || $crate::select!(@fire $kind $end $slot), ready: &|| $end.ready() }),*],
+            &mut [$($crate::Arm { fire: &mut || $crate::select!(@fire $kind $end $slot), end: $end.as_end() }),*],
             $patience,
         );
         $(if let Some(fired) = $slot {
@@ -98,7 +181,7 @@ macro_rules! select {
     (@result recv $end:ident $fired:ident ()) => { $fired };
     (@result send $end:ident $fired:ident ($message:expr)) => {{
         let () = $fired;
-        $end.send($message)
+        $end.send_selected($message)
     }};
     ($($arms:tt)*) => {
         $crate::select!(@arms [] (None, unreachable!("an arm has fired")) $($arms)*)

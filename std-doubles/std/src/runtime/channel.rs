@@ -1,7 +1,8 @@
 //! The model of every channel: many senders, many receivers, bounded or not, also with no capacity at all.
 
 use ::std::collections::VecDeque;
-use ::std::sync::{Mutex, MutexGuard, PoisonError};
+use ::std::sync::atomic::{AtomicBool, Ordering};
+use ::std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use threadlings_trace::{Kind, What};
 
 use super::{Guard, Id, Patience, Waiting, Wakeup, block, step, world};
@@ -16,13 +17,60 @@ pub struct Channel<T> {
 
 #[derive(Debug)]
 struct Inner<T> {
-    /// Each message has the number of its place in the order of sending.
-    queue: VecDeque<(u64, T)>,
+    queue: VecDeque<Message<T>>,
     sent: u64,
     senders: usize,
     receivers: usize,
     /// Receivers that are blocked now: with no capacity, a sender that does not wait looks whether there is one.
     waiting: usize,
+    /// The same for those that wait here among other things.
+    selecting: Vec<Promise>,
+}
+
+#[derive(Debug)]
+struct Message<T> {
+    /// Its place in the order of sending.
+    number: u64,
+    /// Who is to take it, and nobody else.
+    promised: Option<Promise>,
+    content: T,
+}
+
+/// One wait for several things. With no capacity a sender that also waits for several may be paired with it, from where on
+/// it belongs to that sender: it is set then.
+#[derive(Debug, Clone, Default)]
+pub struct Promise(Arc<AtomicBool>);
+
+impl Promise {
+    /// A message is on its way to it.
+    pub fn is_given(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn is(&self, other: &Promise) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Inner<T> {
+    /// With no capacity: somebody waits for a message that is not on its way yet.
+    fn is_awaited(&self) -> bool {
+        let selecting = self.selecting.iter().filter(|promise| !promise.is_given()).count();
+        self.waiting + selecting > self.free().count()
+    }
+
+    /// The messages that anybody may take.
+    fn free(&self) -> impl Iterator<Item = usize> {
+        (0..self.queue.len()).filter(|at| self.queue[*at].promised.is_none())
+    }
+
+    /// With no capacity: who is to take the next message, where all that wait for nothing else have theirs.
+    fn promise(&self) -> Option<Promise> {
+        let chosen = self.selecting.iter().find(|promise| !promise.is_given());
+        let chosen = chosen.filter(|_| self.waiting <= self.free().count())?;
+        chosen.0.store(true, Ordering::Relaxed);
+        Some(chosen.clone())
+    }
 }
 
 /// Why a message was not sent; it is given back.
@@ -46,7 +94,14 @@ pub enum NotReceived {
 impl<T> Channel<T> {
     /// A channel with one sender and one receiver; `None` is room for any number of messages.
     pub fn new(capacity: Option<usize>) -> Channel<T> {
-        let inner = Inner { queue: VecDeque::new(), sent: 0, senders: 1, receivers: 1, waiting: 0 };
+        let inner = Inner {
+            queue: VecDeque::new(),
+            sent: 0,
+            senders: 1,
+            receivers: 1,
+            waiting: 0,
+            selecting: Vec::new(),
+        };
         Channel { id: Id::new(), capacity, inner: Mutex::new(inner) }
     }
 
@@ -67,7 +122,7 @@ impl<T> Channel<T> {
     /// [`NotSent`].
     pub fn send(&self, message: T, patience: Patience, line: u32) -> Result<(), NotSent<T>> {
         step();
-        self.send_now(message, patience, line)
+        self.send_now(message, patience, patience == Patience::Try, line)
     }
 
     /// Puts a message in that was just found to have room: nobody comes between.
@@ -75,12 +130,13 @@ impl<T> Channel<T> {
     /// # Errors
     /// When nobody is left to receive it; it is given back.
     pub fn send_at_once(&self, message: T, line: u32) -> Result<(), T> {
-        self.send_now(message, Patience::Forever, line).map_err(|not| match not {
+        self.send_now(message, Patience::Forever, true, line).map_err(|not| match not {
             NotSent::Full(message) | NotSent::Disconnected(message) => message,
         })
     }
 
-    fn send_now(&self, message: T, patience: Patience, line: u32) -> Result<(), NotSent<T>> {
+    /// `meets`: with no capacity, it is sent because somebody waits for it.
+    fn send_now(&self, message: T, patience: Patience, meets: bool, line: u32) -> Result<(), NotSent<T>> {
         let mut world = world();
         let on = self.id.get(&mut world);
         let deadline = Self::deadline(&world, patience);
@@ -93,7 +149,7 @@ impl<T> Channel<T> {
             let room = match self.capacity {
                 None => true,
                 // With no capacity a message is offered, one at a time, and handed over below.
-                Some(0) if patience == Patience::Try => inner.waiting > inner.queue.len(),
+                Some(0) if patience == Patience::Try => inner.is_awaited(),
                 Some(capacity) => inner.queue.len() < capacity.max(1),
             };
             if room {
@@ -112,7 +168,8 @@ impl<T> Channel<T> {
         let mut inner = self.inner();
         let number = inner.sent;
         inner.sent += 1;
-        inner.queue.push_back((number, message));
+        let promised = if self.capacity == Some(0) && meets { inner.promise() } else { None };
+        inner.queue.push_back(Message { number, promised, content: message });
         drop(inner);
         world.record(line, What::Send(on));
         world.wake(Kind::Channel, on, true);
@@ -127,9 +184,10 @@ impl<T> Channel<T> {
         let mut timed_out = false;
         loop {
             let mut inner = self.inner();
-            let Some(at) = inner.queue.iter().position(|(known, _)| *known == number) else { return Ok(()) };
+            let place = inner.queue.iter().position(|message| message.number == number);
+            let Some(at) = place else { return Ok(()) };
             if inner.receivers == 0 || timed_out {
-                let (_, message) = inner.queue.remove(at).expect("it was found there");
+                let message = inner.queue.remove(at).expect("it was found there").content;
                 let connected = inner.receivers > 0;
                 return Err(if connected { NotSent::Full(message) } else { NotSent::Disconnected(message) });
             }
@@ -163,11 +221,12 @@ impl<T> Channel<T> {
         let deadline = Self::deadline(&world, patience);
         loop {
             let mut inner = self.inner();
-            if let Some((_, message)) = inner.queue.pop_front() {
+            let first = inner.free().next();
+            if let Some(message) = first.and_then(|at| inner.queue.remove(at)) {
                 drop(inner);
                 world.record(line, What::Receive(on));
                 world.wake(Kind::Channel, on, true);
-                return Ok(message);
+                return Ok(message.content);
             }
             if inner.senders == 0 {
                 return Err(NotReceived::Disconnected);
@@ -252,7 +311,7 @@ impl<T> Channel<T> {
     /// A receive would not block: there is a message, or nobody to send one. Not a step.
     pub fn can_receive(&self) -> bool {
         let inner = self.inner();
-        !inner.queue.is_empty() || inner.senders == 0
+        inner.free().next().is_some() || inner.senders == 0
     }
 
     /// A send would not block: there is room (or a waiting receiver), or nobody to receive. Not a step.
@@ -260,10 +319,34 @@ impl<T> Channel<T> {
         let inner = self.inner();
         let room = match self.capacity {
             None => true,
-            Some(0) => inner.waiting > inner.queue.len(),
+            Some(0) => inner.is_awaited(),
             Some(capacity) => inner.queue.len() < capacity,
         };
         room || inner.receivers == 0
+    }
+
+    /// From now on somebody waits here among other things.
+    pub fn begin_to_select(&self, promise: &Promise) {
+        if self.capacity == Some(0) {
+            self.inner().selecting.push(promise.clone());
+            world().wake(Kind::Channel, super::ANY, true);
+        }
+    }
+
+    /// No longer.
+    pub fn end_to_select(&self, promise: &Promise) {
+        self.inner().selecting.retain(|other| !other.is(promise));
+    }
+
+    /// Makes the message that was promised, if it is here, the next to be received.
+    pub fn claim(&self, promise: &Promise) -> bool {
+        let mut inner = self.inner();
+        let promised =
+            |message: &Message<T>| message.promised.as_ref().is_some_and(|other| other.is(promise));
+        let place = inner.queue.iter().position(promised);
+        let Some(message) = place.and_then(|at| inner.queue.remove(at)) else { return false };
+        inner.queue.push_front(Message { promised: None, ..message });
+        true
     }
 }
 

@@ -21,7 +21,7 @@ use ::std::time::Duration;
 use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
 
 pub use chance::time_of_day;
-pub use channel::{Channel, NotReceived, NotSent, any_channel};
+pub use channel::{Channel, NotReceived, NotSent, Promise, any_channel};
 pub use condvar::Waiters;
 pub use explore::{start, task_over};
 pub use lock::{Asking, Lock, Patience};
