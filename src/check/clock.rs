@@ -80,7 +80,8 @@ fn busy(story: &Story, group: &[(usize, Who)], told: usize) -> f64 {
     }
 }
 
-/// A library's thread outlives its work: that is over, at the latest, where others than its group are started.
+/// A library's thread outlives its work. What the learner's own lines do in it is work; all else it does for its
+/// library, and where others than its group are started it may do that for long.
 fn at_work_until(
     story: &Story,
     group: &[(usize, Who)],
@@ -93,7 +94,8 @@ fn at_work_until(
     }
     let others = story.workers().into_iter().filter(|other| !group.contains(other));
     let next = others.map(|(start, _)| start).find(|next| *next > start);
-    Some(done.min(told).min(next.unwrap_or(told)))
+    let learners = story.all().filter(|(at, other, event)| *at < told && *other == who && event.line != 0);
+    learners.map(|(at, ..)| at).last().max(Some(done.min(next.unwrap_or(told))))
 }
 
 pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found {
