@@ -96,12 +96,12 @@ pub(crate) fn spawn(
     if let Some(size) = stack_size {
         builder = builder.stack_size(size);
     }
-    // A pool's tasks may all fall to one of its processes: the others are slow to ask for work.
+    // A pool's tasks may all fall to one of its processes: the others are slow to ask for work, until nobody gets further.
     let slow = world().plan.hold == Hold::Forward && name_of_pool && id > 1;
     builder.spawn(move || {
         TASK.set(id);
         if slow {
-            ::std::thread::sleep(SHORT_PATIENCE);
+            hold_while(|_, _, _| true);
         }
         world().record(0, What::Start);
         body.into_inner()();
