@@ -124,9 +124,10 @@ fn a_wrong_call_ends_with_2_and_names_what_is_wrong() {
 
 #[test]
 fn without_watch_mode_it_says_what_opens_it() {
-    let alone = tempfile::tempdir().unwrap();
+    let alone = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let program = alone.path().join("threadlings");
-    std::fs::copy(assert_cmd::cargo::cargo_bin!("threadlings"), &program).unwrap();
+    // A copy could not be run while another test's child, started meanwhile, still has it open for writing.
+    fs::hard_link(assert_cmd::cargo::cargo_bin!("threadlings"), &program).unwrap();
     Command::new(program).assert().code(2).stderr(contains("threadlings-watch is not built: `cargo run`"));
 }
 
