@@ -52,9 +52,8 @@ fn is_shown(event: &Event) -> bool {
             true
         }
         What::Deadlock | What::Livelock | What::Panic(_) | What::Unmodelled(_) | What::TimedOut => true,
-        What::Woken(_) | What::Blocked(..) | What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => {
-            true
-        }
+        What::Woken(_) | What::Spurious(_) | What::Blocked(..) => true,
+        What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => true,
         _ => event.line != 0,
     }
 }
@@ -134,6 +133,7 @@ impl Names {
                 format!("waits on {}, letting lock {} go", self.name(*condvar), self.name(*lock))
             }
             What::Woken(condvar) => format!("wakes up on {}", self.name(*condvar)),
+            What::Spurious(condvar) => format!("wakes up on {} without a notify", self.name(*condvar)),
             What::NotifyOne(condvar) => format!("notifies one on {}", self.name(*condvar)),
             What::NotifyAll(condvar) => format!("notifies all on {}", self.name(*condvar)),
             What::Send(channel) => format!("sends into {}", self.name(*channel)),

@@ -8,8 +8,8 @@ use crate::{Receiver, Sender};
 
 /// One end of a channel, as one of several things to wait for.
 pub trait End {
-    /// The operation would not block. Not a step.
-    fn is_ready(&self) -> bool;
+    /// The operation would not block who waits with this promise. Not a step.
+    fn is_ready(&self, promise: &Promise) -> bool;
     /// From now on somebody waits here.
     fn begin(&self, promise: &Promise);
     /// No longer.
@@ -19,8 +19,8 @@ pub trait End {
 }
 
 impl<T> End for Sender<T> {
-    fn is_ready(&self) -> bool {
-        self.channel.can_send()
+    fn is_ready(&self, promise: &Promise) -> bool {
+        self.channel.can_send(promise)
     }
 
     // A sender takes up what receivers offer, and offers nothing itself.
@@ -34,7 +34,7 @@ impl<T> End for Sender<T> {
 }
 
 impl<T> End for Receiver<T> {
-    fn is_ready(&self) -> bool {
+    fn is_ready(&self, _promise: &Promise) -> bool {
         self.channel.can_receive()
     }
 
@@ -72,7 +72,8 @@ impl Until {
 
 /// Waits until an operation would not block, and gives its number.
 pub(crate) fn wait(ends: &[(usize, &dyn End)], until: Until) -> Option<usize> {
-    let ready = || ends.iter().filter(|(_, end)| end.is_ready());
+    let promise = Promise::default();
+    let ready = || ends.iter().filter(|(_, end)| end.is_ready(&promise));
     let choose = || {
         // When several are ready any of them may be the one.
         let count = ready().count();
@@ -83,7 +84,6 @@ pub(crate) fn wait(ends: &[(usize, &dyn End)], until: Until) -> Option<usize> {
         return chosen;
     }
     let deadline = if let Until::Deadline(deadline) = until { Some(deadline) } else { None };
-    let promise = Promise::default();
     ends.iter().for_each(|(_, end)| end.begin(&promise));
     let found = loop {
         let in_time = runtime::any_channel(|| promise.is_given() || ready().next().is_some(), deadline, 0);

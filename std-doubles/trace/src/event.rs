@@ -77,6 +77,8 @@ pub enum What {
     Wait(Ident, Ident),
     /// Was woken on a condition variable.
     Woken(Ident),
+    /// Woke up on a condition variable for no reason, as may happen.
+    Spurious(Ident),
     /// Wakes one waiter.
     NotifyOne(Ident),
     /// Wakes all waiters.
@@ -237,6 +239,7 @@ impl fmt::Display for What {
             What::Blocked(kind, on) => write!(f, "blocked {kind} {on}"),
             What::Wait(condvar, lock) => write!(f, "wait {condvar} {lock}"),
             What::Woken(condvar) => write!(f, "woken {condvar}"),
+            What::Spurious(condvar) => write!(f, "spurious {condvar}"),
             What::NotifyOne(condvar) => write!(f, "notify-one {condvar}"),
             What::NotifyAll(condvar) => write!(f, "notify-all {condvar}"),
             What::Send(channel) => write!(f, "send {channel}"),
@@ -315,6 +318,7 @@ impl FromStr for What {
             "blocked" => What::Blocked(words.next()?, words.next()?),
             "wait" => What::Wait(words.next()?, words.next()?),
             "woken" => What::Woken(words.next()?),
+            "spurious" => What::Spurious(words.next()?),
             "notify-one" => What::NotifyOne(words.next()?),
             "notify-all" => What::NotifyAll(words.next()?),
             "send" => What::Send(words.next()?),

@@ -53,9 +53,10 @@ impl Promise {
 }
 
 impl<T> Inner<T> {
-    /// With no capacity: somebody waits for a message that is not on its way yet.
-    fn is_awaited(&self) -> bool {
-        let selecting = self.selecting.iter().filter(|promise| !promise.is_given()).count();
+    /// With no capacity: somebody waits for a message that is not on its way yet, other than who asks.
+    fn is_awaited(&self, asking: Option<&Promise>) -> bool {
+        let other = |promise: &Promise| !asking.is_some_and(|asking| promise.is(asking));
+        let selecting = self.selecting.iter().filter(|promise| !promise.is_given() && other(promise)).count();
         self.waiting + selecting > self.free().count()
     }
 
@@ -149,7 +150,7 @@ impl<T> Channel<T> {
             let room = match self.capacity {
                 None => true,
                 // With no capacity a message is offered, one at a time, and handed over below.
-                Some(0) if patience == Patience::Try => inner.is_awaited(),
+                Some(0) if patience == Patience::Try => inner.is_awaited(None),
                 Some(capacity) => inner.queue.len() < capacity.max(1),
             };
             if room {
@@ -314,12 +315,13 @@ impl<T> Channel<T> {
         inner.free().next().is_some() || inner.senders == 0
     }
 
-    /// A send would not block: there is room (or a waiting receiver), or nobody to receive. Not a step.
-    pub fn can_send(&self) -> bool {
+    /// A send would not block: there is room (or a waiting receiver), or nobody to receive. Who asks may wait here itself,
+    /// and is not its own receiver. Not a step.
+    pub fn can_send(&self, asking: &Promise) -> bool {
         let inner = self.inner();
         let room = match self.capacity {
             None => true,
-            Some(0) => inner.is_awaited(),
+            Some(0) => inner.is_awaited(Some(asking)),
             Some(capacity) => inner.queue.len() < capacity,
         };
         room || inner.receivers == 0

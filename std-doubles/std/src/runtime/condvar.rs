@@ -27,7 +27,7 @@ impl Waiters {
         world.record(line, What::Wait(on, mutex));
         lock.release_in(&mut world, Kind::Mutex, line);
         let (mut world, why) = block(world, Waiting { kind: Kind::Condvar, on, deadline }, line);
-        world.record(line, What::Woken(on));
+        world.record(line, if why == Wakeup::Spurious { What::Spurious(on) } else { What::Woken(on) });
         drop(lock.acquire_in(world, (Asking::Plainly, Kind::Mutex), true, None, line));
         why == Wakeup::TimedOut
     }
