@@ -1,21 +1,22 @@
-//! The explored run: every execution in a process of its own, forked from one that never ran the program.
+//! The explored run: executions in processes that are forked from one that never ran the program.
 //!
 //! Forking gives each schedule fresh statics, and lets it end anywhere: by `exit`, with threads still running, in a
-//! deadlock, in an endless loop. Inside an execution all tasks are coroutines of one operating system thread.
+//! deadlock, in an endless loop. Where it ends quietly the next one runs in the same process, after the statics were put
+//! back. Inside an execution all tasks are coroutines of one operating system thread.
 
 use ::std::cell::{Cell, RefCell};
 use ::std::io::Write;
-use ::std::ops::Range;
 use ::std::os::unix::fs::FileExt;
 use ::std::process::{ExitCode, Termination};
-use ::std::time::Instant;
 
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use threadlings_trace::{Clock, Kind, Mode, Plan, What};
 
-use super::schedule::{BEGINNINGS, Choice, Chooser, Pace, Strategy, Turn};
-use super::{Guard, State, Wakeup, files, finish, output, trace, world};
+use super::schedule::{Choice, Chooser, Pace, Strategy, Taken, Turn, has_drawn};
+use super::search::Search;
+use super::statics::Statics;
+use super::{Guard, State, Wakeup, World, files, finish, output, trace, world};
 
 type Task = Coroutine<(), (), (), DefaultStack>;
 
@@ -39,12 +40,12 @@ const MAX_STEPS: u32 = 60_000;
 /// On the clock with any delay: how many nanoseconds late a task may wake up.
 const LATE: u64 = 700_000_000;
 
-/// Bytes of events after which no new execution is begun.
-const MOST_RECORDED: u64 = 40 << 20;
+/// So many executions, one after the other, a process runs at most: what each leaks adds up.
+const MOST_IN_A_PROCESS: u32 = 50;
 
 /// Seconds of computing after which an execution is killed: no exercise computes so long with the numbers that it is
 /// explored with.
-const MAX_COMPUTING: u64 = 1;
+const MAX_COMPUTING: libc::time_t = 1;
 
 /// The program's `main`. What is generic over its result would be compiled anew with every submission.
 pub(crate) type Main = &'static dyn Fn() -> ExitCode;
@@ -69,151 +70,98 @@ pub(crate) fn status(code: ExitCode) -> i32 {
     if code == ExitCode::SUCCESS { 0 } else { 1 }
 }
 
-/// Which schedules to run next.
-struct Search<'a> {
-    plan: &'a Plan,
-    done: u32,
-    /// The next path of the depth-first search, while that goes on.
-    path: Option<Vec<u32>>,
-    /// Steps of the longest execution so far.
-    length: u32,
-    /// Estimates of the number of schedules (Knuth 1975: the product of the options on a random path).
-    estimates: Vec<f64>,
-    /// Other random numbers that the first schedule is still to be tried with.
-    beginnings: Range<u32>,
-}
-
-/// How many other random numbers the first schedule is tried with, where it draws any.
-const BEGINNINGS_TRIED: u32 = 8;
-/// Random executions that estimate the number of schedules before a depth-first search is begun.
-const PROBES: u32 = 24;
-
-impl Search<'_> {
-    fn next(&mut self) -> Option<Strategy> {
-        if let Some(beginning) = self.beginnings.next() {
-            return Some(Strategy::Chance { beginning });
-        }
-        let index = self.done;
-        self.done += 1;
-        if let Some(schedule) = &self.plan.replay {
-            return (index == 0).then(|| schedule.parse().ok()).flatten();
-        }
-        if index < PROBES + 3 {
-            return Some(match index {
-                0 => Strategy::MainFirst,
-                1 => Strategy::MainLast,
-                2 => Strategy::NewestFirst,
-                _ => Strategy::Random { seed: self.plan.seed * 2 * 1_000_003 + u64::from(index - 3) * 2 },
-            });
-        }
-        if index == PROBES + 3 && self.is_small() {
-            self.path = Some(Vec::new());
-        }
-        if let Some(path) = &self.path {
-            if index < PROBES + 3 + self.plan.schedules * 2 {
-                return Some(Strategy::Path(path.clone()));
-            }
-            self.path = None;
-        }
-        if index >= self.plan.schedules + PROBES + 3 {
-            return None;
-        }
-        let seed = self.plan.seed * 1_000_003 + u64::from(index);
-        Some(match index % 8 {
-            0..=2 => Strategy::Random { seed },
-            3 if index % 16 == 3 => Strategy::Sticky { seed },
-            3 => Strategy::Late { length: self.length, seed },
-            kind => Strategy::Pct { depth: kind - 3, length: self.length, seed },
-        })
-    }
-
-    fn is_small(&self) -> bool {
-        let mean = self.estimates.iter().sum::<f64>() / self.estimates.len().max(1) as f64;
-        mean < f64::from(self.plan.schedules)
-    }
-
-    /// Learns from an execution's choices. `false` when the depth-first search is complete.
-    fn learn(&mut self, taken: &[(u32, u32)], steps: u32) -> bool {
-        self.length = self.length.max(steps);
-        if self.path.is_some() {
-            let mut taken = taken.to_vec();
-            while taken.last().is_some_and(|(chosen, count)| chosen + 1 == *count) {
-                taken.pop();
-            }
-            let Some((chosen, _)) = taken.last_mut() else { return false };
-            *chosen += 1;
-            self.path = Some(taken.iter().map(|(chosen, _)| *chosen).collect());
-        } else {
-            if self.estimates.is_empty() && taken.iter().any(|(_, count)| *count == BEGINNINGS) {
-                self.beginnings = 1..1 + BEGINNINGS_TRIED;
-            }
-            self.estimates.push(taken.iter().map(|(_, count)| f64::from(*count)).product());
-        }
-        true
-    }
-}
-
 fn search(plan: &Plan, main: Main) {
     let file = files::record().expect("a plan comes in a file");
-    let begun = Instant::now();
     STACKS.with_borrow_mut(|stacks| {
         stacks.extend((0..STACKS_MADE).map_while(|_| DefaultStack::new(STACK).ok()))
     });
-    let mut search = Search { plan, done: 0, path: None, length: 1, estimates: Vec::new(), beginnings: 0..0 };
-    while let Some(strategy) = search.next() {
-        if begun.elapsed() > plan.limit {
+    let statics = Statics::now();
+    let mut search = Search::new(plan);
+    let mut next = search.next();
+    while let Some(strategy) = &next {
+        if search.is_over() {
             return;
         }
-        let before = file.metadata().map_or(0, |file| file.len());
-        if before > MOST_RECORDED {
-            return;
-        }
+        let before = files::length();
         // SAFETY: this process has one thread, and the child runs on with a copy of all of it.
         let child = unsafe { libc::fork() };
         if child == 0 {
-            execute(plan, strategy, main);
+            execute_several(search, strategy.clone(), main, &statics);
         }
         let mut status = 0;
         // SAFETY: `status` is ours, and the child is waited for once.
         unsafe { libc::waitpid(child, &mut status, 0) };
-        if child < 0 || status != 0 {
-            let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGKILL;
+        let recorded = recorded(before);
+        let ended = child > 0 && status == 0 && !recorded.is_empty();
+        for (taken, steps) in recorded {
+            if steps > MAX_STEPS {
+                // It has been seen not to end, and the others would take as long.
+                return;
+            }
+            if !search.learn(&taken, steps) {
+                let _ = writeln!(&*file, "exhausted");
+                return;
+            }
+            next = search.next();
+        }
+        if !ended {
+            let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGPROF;
             let crash = || What::Unmodelled("a crash between two steps".to_string());
             let what = if computes { What::Livelock } else { crash() };
+            let strategy = next.map_or(String::new(), |strategy| strategy.to_string());
             let _ = writeln!(&*file, "execution {strategy}\n0 0 0 0 {what}");
-            return;
-        }
-        let (taken, steps) = choices(before);
-        if steps > MAX_STEPS {
-            // It has been seen not to end, and the others would take as long.
-            return;
-        }
-        if !search.learn(&taken, steps) {
-            let _ = writeln!(&*file, "exhausted");
             return;
         }
     }
 }
 
-/// Reads the choices that the execution at this place of the record has written.
-fn choices(at: u64) -> (Vec<(u32, u32)>, u32) {
-    let mut bytes = vec![0; 1 << 16];
-    let read = files::record().and_then(|file| file.read_at(&mut bytes, at).ok()).unwrap_or(0);
+/// The choices, and the number of steps, of each execution that stands in the record from this place on.
+fn recorded(from: u64) -> Vec<(Taken, u32)> {
+    let mut bytes = vec![0; (files::length() - from) as usize];
+    let read = files::record().and_then(|file| file.read_at(&mut bytes, from).ok()).unwrap_or(0);
     let text = String::from_utf8_lossy(&bytes[..read]);
-    let Some(line) = text.lines().nth(1).and_then(|line| line.strip_prefix("choices ")) else {
-        return (Vec::new(), 1);
+    let choices = text.lines().filter_map(|line| line.strip_prefix("choices "));
+    let read = |line: &str| {
+        let mut words = line.split(' ');
+        let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
+        let taken = words.filter_map(|word| {
+            let (chosen, count) = word.split_once('/')?;
+            Some((chosen.parse().ok()?, count.parse().ok()?))
+        });
+        (taken.collect(), steps)
     };
-    let mut words = line.split(' ');
-    let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
-    let taken = words.filter_map(|word| {
-        let (chosen, count) = word.split_once('/')?;
-        Some((chosen.parse().ok()?, count.parse().ok()?))
-    });
-    (taken.collect(), steps)
+    choices.map(read).collect()
 }
 
-/// Runs one schedule in this process, which ends with it.
-fn execute(plan: &Plan, strategy: Strategy, main: Main) -> ! {
+/// Runs one schedule in this process and, as long as each ends quietly, those that the search chooses after it: to fork takes
+/// longer than most executions. Who forked this process reads in the record what was run, and searches on from there.
+fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, statics: &Statics) -> ! {
+    for _ in 0..MOST_IN_A_PROCESS {
+        execute(search.plan, strategy, main);
+        let world = world();
+        let goes_on = search.learn(&world.chooser.taken, world.steps) && !search.is_over();
+        drop(world);
+        let Some(next) = search.next().filter(|_| goes_on) else { break };
+        strategy = next;
+        start_afresh(statics);
+    }
+    leave(0)
+}
+
+/// Makes this process what it was before the last execution, which ended quietly.
+fn start_afresh(statics: &Statics) {
+    TASKS.with_borrow_mut(Vec::clear);
+    YIELDERS.with_borrow_mut(Vec::clear);
+    crate::thread::forget_locals();
+    *world() = World::new();
+    // SAFETY: this is the only thread, and the program's tasks are over: nothing refers to a static. When the statics were
+    // read, none owned anything that has gone since: the program had not run, and the world was as empty as it is now.
+    unsafe { statics.restore() };
+}
+
+/// Runs one schedule in this process. Returns where it ends quietly: `main` is over, all other tasks are, and no random
+/// numbers were drawn, which `std` keeps for the rest of the process. All else ends the process.
+fn execute(plan: &Plan, strategy: Strategy, main: Main) {
     limit_computing();
     ::std::panic::set_hook(Box::new(|info| {
         let message = info.payload_as_str().unwrap_or("a panic").to_string();
@@ -227,13 +175,7 @@ fn execute(plan: &Plan, strategy: Strategy, main: Main) -> ! {
     world.events = format!("execution {name}\n");
     world.add_task(Some("main".to_string()));
     drop(world);
-    add(
-        0,
-        Box::new(move || {
-            let code = status(main());
-            exit(code, 0)
-        }),
-    );
+    add(0, Box::new(move || main_is_over(status(main()))));
     loop {
         NEW.with_borrow_mut(|new| {
             TASKS.with_borrow_mut(|tasks| {
@@ -248,14 +190,34 @@ fn execute(plan: &Plan, strategy: Strategy, main: Main) -> ! {
         let mut task = TASKS.with_borrow_mut(|tasks| tasks[current].take()).expect("a task that can run");
         if let CoroutineResult::Yield(()) = task.resume(()) {
             TASKS.with_borrow_mut(|tasks| tasks[current] = Some(task));
+            continue;
+        }
+        STACKS.with_borrow_mut(|stacks| stacks.push(task.into_stack()));
+        if current == 0 {
+            return;
         }
     }
 }
 
+/// Ends the schedule with this status, as `main` has returned. Returns where the next one may follow in this process.
+fn main_is_over(status: i32) {
+    super::step();
+    let mut world = world();
+    output::finish(&mut world);
+    world.record(0, What::End(status));
+    let others_are_over = world.tasks[1..].iter().all(|task| task.state == State::Finished);
+    if !others_are_over || has_drawn(&world.chooser.taken) {
+        end_in(&mut world);
+    }
+    write(&world);
+}
+
+/// From now on this process may compute for so long. Then it is sent a signal that ends it.
 fn limit_computing() {
-    let limit = libc::rlimit { rlim_cur: MAX_COMPUTING, rlim_max: MAX_COMPUTING };
-    // SAFETY: the structure is complete; the call changes limits of this process alone.
-    unsafe { libc::setrlimit(libc::RLIMIT_CPU, &limit) };
+    let limit = libc::timeval { tv_sec: MAX_COMPUTING, tv_usec: 0 };
+    let once = libc::itimerval { it_interval: libc::timeval { tv_sec: 0, tv_usec: 0 }, it_value: limit };
+    // SAFETY: the structure is complete, and the old setting is not asked for; the call changes this process alone.
+    unsafe { libc::setitimer(libc::ITIMER_PROF, &once, ::std::ptr::null_mut()) };
 }
 
 /// Adds a task's coroutine; it begins when the scheduler chooses it.
@@ -274,8 +236,9 @@ pub(crate) fn add(id: u32, body: Box<dyn FnOnce()>) {
             super::world().record(0, What::Start);
         }
         body();
-        let mut world = super::world();
-        let _ = choose_next(&mut world);
+        if id != 0 {
+            let _ = choose_next(&mut super::world());
+        }
     });
     NEW.with_borrow_mut(|new| new.push((id, task)));
 }
@@ -391,8 +354,14 @@ pub(crate) fn end(mut world: Guard) -> ! {
     trace::exit(1, 0)
 }
 
-/// Writes the execution into the record and leaves the process.
+/// Writes the execution into the record, and leaves the process.
 fn end_in(world: &mut Guard) -> ! {
+    write(world);
+    leave(0)
+}
+
+/// Writes the execution into the record.
+fn write(world: &Guard) {
     let (first, events) = world.events.split_once('\n').unwrap_or((&world.events, ""));
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
@@ -400,7 +369,6 @@ fn end_in(world: &mut Guard) -> ! {
     if let Some(mut file) = files::record() {
         let _ = file.write_all(text.as_bytes());
     }
-    leave(0)
 }
 
 /// Leaves without running anything else: the tasks that are not over are dropped where they stand.

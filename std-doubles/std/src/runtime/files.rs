@@ -22,6 +22,11 @@ pub fn record() -> Option<&'static File> {
     RECORD.get()
 }
 
+/// How many bytes the record has.
+pub fn length() -> u64 {
+    record().and_then(|file| file.metadata().ok()).map_or(0, |file| file.len())
+}
+
 /// Finds the record (a child inherits it; the first process gets it as its standard input) and reads the plan.
 pub fn open() -> Option<Plan> {
     for fd in [KEPT, 0] {

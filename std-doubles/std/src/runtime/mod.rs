@@ -13,6 +13,8 @@ mod files;
 mod lock;
 mod output;
 mod schedule;
+mod search;
+mod statics;
 mod trace;
 
 use ::std::panic::Location;
@@ -98,28 +100,7 @@ pub enum Wakeup {
 /// The world, locked. In an explored run nobody else is there, and it is never held over a switch.
 pub type Guard = MutexGuard<'static, World>;
 
-static WORLD: Mutex<World> = Mutex::new(World {
-    plan: Plan {
-        mode: Mode::Traced,
-        clock: threadlings_trace::Clock::Punctual,
-        schedules: 0,
-        limit: Duration::ZERO,
-        seed: 0,
-        replay: None,
-        hold: threadlings_trace::Hold::Nothing,
-    },
-    tasks: Vec::new(),
-    current: 0,
-    now: 0,
-    idents: 0,
-    cells: Vec::new(),
-    events: String::new(),
-    chooser: schedule::Chooser::NONE,
-    steps: 0,
-    time_of_day: None,
-    tries: false,
-    output: output::Output::new(),
-});
+static WORLD: Mutex<World> = Mutex::new(World::new());
 
 ::std::thread_local! {
     /// Traced: which task this thread of the operating system is.
@@ -153,6 +134,32 @@ pub fn in_library(location: &Location) -> bool {
 }
 
 impl World {
+    /// Before anything has happened.
+    const fn new() -> World {
+        World {
+            plan: Plan {
+                mode: Mode::Traced,
+                clock: threadlings_trace::Clock::Punctual,
+                schedules: 0,
+                limit: Duration::ZERO,
+                seed: 0,
+                replay: None,
+                hold: threadlings_trace::Hold::Nothing,
+            },
+            tasks: Vec::new(),
+            current: 0,
+            now: 0,
+            idents: 0,
+            cells: Vec::new(),
+            events: String::new(),
+            chooser: schedule::Chooser::NONE,
+            steps: 0,
+            time_of_day: None,
+            tries: false,
+            output: output::Output::new(),
+        }
+    }
+
     /// Which mode this process runs in.
     pub fn explored(&self) -> bool {
         self.plan.mode == Mode::Explored

@@ -63,11 +63,18 @@ const FAIR_AFTER: u32 = 3_000;
 /// How many steps a task is late.
 const LATE: u32 = 1_000;
 
+/// Each choice and how many options it had.
+pub(crate) type Taken = Vec<(u32, u32)>;
+
+/// Random numbers of the system or the time of day were among the choices.
+pub(crate) fn has_drawn(taken: &Taken) -> bool {
+    taken.iter().any(|(_, count)| *count == BEGINNINGS)
+}
+
 pub(crate) struct Chooser {
     strategy: Strategy,
     random: u64,
-    /// Each choice and how many options it had.
-    pub(crate) taken: Vec<(u32, u32)>,
+    pub(crate) taken: Taken,
     /// PCT: the higher the earlier.
     priorities: Vec<u64>,
     /// PCT: the steps at which the running task's priority drops. Late: the step at which it is held up.

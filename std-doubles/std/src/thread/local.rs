@@ -42,6 +42,11 @@ pub(super) fn destroy_all() {
     }
 }
 
+/// Takes the values away as the end of a process does: without their destructors.
+pub(crate) fn forget_all() {
+    ::std::mem::forget(VALUES.take());
+}
+
 impl<T: 'static> LocalKey<T> {
     #[doc(hidden)]
     pub const fn new(init: fn() -> T) -> LocalKey<T> {
