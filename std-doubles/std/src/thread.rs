@@ -49,11 +49,11 @@ where
     let theirs = Arc::clone(&packet);
     let body = move || {
         let result = catch_unwind(AssertUnwindSafe(f));
-        local::destroy_all();
         over(result.is_err());
         *theirs.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-        // The packet must not outlive what its type borrows: it goes before the task counts as over.
+        // The packet must not outlive what its type borrows: it goes before a scope may end.
         drop(theirs);
+        local::destroy_all();
         runtime::task_over(size_of::<T>() as u32);
     };
     // SAFETY: the caller vouches for what is borrowed.

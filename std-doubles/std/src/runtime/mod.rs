@@ -65,6 +65,8 @@ pub(crate) struct Task {
     signal: Arc<Condvar>,
     /// It gave way: others go first.
     pub(crate) yielded: bool,
+    /// Its function is over; what its thread-local values do when they are dropped may still be to come.
+    returned: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,6 +206,7 @@ impl World {
             woken: Wakeup::Called,
             signal: Arc::new(Condvar::new()),
             yielded: false,
+            returned: false,
         });
         self.chooser.add_task();
         self.tasks.len() as u32 - 1
@@ -389,12 +392,29 @@ fn finish(size: u32) {
     world.wake(Kind::Thread, me, true);
 }
 
+/// The running task's function is over, and its result is where it belongs: who waits for no more than that goes on.
+pub fn has_returned() {
+    let mut world = world();
+    let me = me(&world);
+    world.tasks[me as usize].returned = true;
+    world.wake(Kind::Thread, me, true);
+}
+
 /// Waits until a task is over.
 pub fn join(id: u32, line: u32) {
+    join_when(|task| task.state == State::Finished, id, line);
+}
+
+/// Waits until a task's function is over, as the end of a scope does.
+pub fn join_returned(id: u32, line: u32) {
+    join_when(|task| task.returned || task.state == State::Finished, id, line);
+}
+
+fn join_when(over: impl Fn(&Task) -> bool, id: u32, line: u32) {
     step();
     let mut world = world();
     world.record(line, What::Joining(id));
-    while world.tasks[id as usize].state != State::Finished {
+    while !over(&world.tasks[id as usize]) {
         (world, _) = block(world, Waiting { kind: Kind::Thread, on: id, deadline: None }, line);
     }
     world.record(line, What::Joined(id));

@@ -51,7 +51,8 @@ impl Scope<'_, '_> {
         loop {
             let next = self.tasks.lock().expect("never held over a panic").get(waited).copied();
             let Some(task) = next else { break };
-            runtime::join(task, line);
+            // As in `std`, it does not wait for the destructors of thread-local values.
+            runtime::join_returned(task, line);
             waited += 1;
         }
         self.panicked.load(::std::sync::atomic::Ordering::SeqCst)
