@@ -78,6 +78,7 @@ fn search(plan: &Plan, main: Main) {
     let statics = Statics::now();
     let mut search = Search::new(plan);
     let mut next = search.next();
+    let mut suspected = None;
     while let Some(strategy) = &next {
         if search.is_over() {
             return;
@@ -106,6 +107,11 @@ fn search(plan: &Plan, main: Main) {
         }
         if !ended {
             let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGPROF;
+            if computes && suspected != next {
+                // A machine that is suspended may count that as computing: what never ends does not end again.
+                suspected = next.clone();
+                continue;
+            }
             let crash = || What::Unmodelled("a crash between two steps".to_string());
             let what = if computes { What::Livelock } else { crash() };
             let strategy = next.map_or(String::new(), |strategy| strategy.to_string());
