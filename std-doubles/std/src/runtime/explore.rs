@@ -43,6 +43,9 @@ const LATE: u64 = 700_000_000;
 /// So many executions, one after the other, a process runs at most: what each leaks adds up.
 const MOST_IN_A_PROCESS: u32 = 50;
 
+/// Nor does it run another one when it has taken so many KiB of memory.
+const MOST_MEMORY: libc::c_long = 64 << 10;
+
 /// Seconds of computing after which an execution is killed: no exercise computes so long with the numbers that it is
 /// explored with.
 const MAX_COMPUTING: libc::time_t = 1;
@@ -145,13 +148,24 @@ fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, stati
     for _ in 0..MOST_IN_A_PROCESS {
         execute(search.plan, strategy, main);
         let world = world();
-        let goes_on = search.learn(&world.chooser.taken, world.steps) && !search.is_over();
+        let learnt = search.learn(&world.chooser.taken, world.steps);
+        let goes_on = learnt && !search.is_over() && memory_taken() < MOST_MEMORY;
         drop(world);
         let Some(next) = search.next().filter(|_| goes_on) else { break };
         strategy = next;
         start_afresh(statics);
     }
     leave(0)
+}
+
+/// The most memory that this process has had, in KiB.
+fn memory_taken() -> libc::c_long {
+    // SAFETY: the integers of the structure may be zero, and the call fills it.
+    unsafe {
+        let mut usage: libc::rusage = ::std::mem::zeroed();
+        libc::getrusage(libc::RUSAGE_SELF, &mut usage);
+        usage.ru_maxrss
+    }
 }
 
 /// Makes this process what it was before the last execution, which ended quietly.
