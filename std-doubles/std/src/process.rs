@@ -284,6 +284,9 @@ impl Child {
 
 impl Command {
     fn replace(&mut self) -> io::Error {
+        if runtime::world().explored() {
+            runtime::unmodelled("a child process", 0);
+        }
         runtime::flush();
         self.inner.exec()
     }

@@ -53,8 +53,13 @@ where
         *theirs.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
         // The packet must not outlive what its type borrows: it goes before a scope may end.
         drop(theirs);
+        let size = size_of::<T>() as u32;
+        if local::have_destructors() {
+            runtime::has_returned(size);
+            runtime::step();
+        }
         local::destroy_all();
-        runtime::task_over(size_of::<T>() as u32);
+        runtime::task_over(size);
     };
     // SAFETY: the caller vouches for what is borrowed.
     let id = unsafe { runtime::spawn(builder.name, builder.stack_size, Box::new(body), line)? };
@@ -175,7 +180,7 @@ impl<T> JoinHandle<T> {
 
     /// The thread is over.
     pub fn is_finished(&self) -> bool {
-        runtime::finished(self.thread.id)
+        runtime::returned(self.thread.id)
     }
 }
 

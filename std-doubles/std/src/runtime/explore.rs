@@ -15,8 +15,8 @@ use threadlings_trace::{Clock, Kind, Mode, Plan, What};
 
 use super::schedule::{Choice, Chooser, Pace, Strategy, Taken, Turn, has_drawn};
 use super::search::Search;
-use super::statics::Statics;
-use super::{Guard, State, Wakeup, World, files, finish, output, trace, world};
+use super::snapshot::Snapshot;
+use super::{Guard, State, Wakeup, World, files, output, trace, world};
 
 type Task = Coroutine<(), (), (), DefaultStack>;
 
@@ -42,9 +42,6 @@ const LATE: u64 = 700_000_000;
 
 /// So many executions, one after the other, a process runs at most: what each leaks adds up.
 const MOST_IN_A_PROCESS: u32 = 50;
-
-/// Nor does it run another one when it has taken so many KiB of memory.
-const MOST_MEMORY: libc::c_long = 64 << 10;
 
 /// Seconds of computing after which an execution is killed: no exercise computes so long with the numbers that it is
 /// explored with.
@@ -78,25 +75,26 @@ fn search(plan: &Plan, main: Main) {
     STACKS.with_borrow_mut(|stacks| {
         stacks.extend((0..STACKS_MADE).map_while(|_| DefaultStack::new(STACK).ok()))
     });
-    let statics = Statics::now();
+    let snapshot = Snapshot::take();
     let mut search = Search::new(plan);
     let mut next = search.next();
     let mut suspected = None;
-    while let Some(strategy) = &next {
-        if search.is_over() {
+    while let Some(strategy) = next {
+        if search.is_over() && suspected.as_ref() != Some(&strategy) {
             return;
         }
         let before = files::length();
         // SAFETY: this process has one thread, and the child runs on with a copy of all of it.
         let child = unsafe { libc::fork() };
         if child == 0 {
-            execute_several(search, strategy.clone(), main, &statics);
+            execute_several(search, strategy, main, &snapshot);
         }
         let mut status = 0;
         // SAFETY: `status` is ours, and the child is waited for once.
         unsafe { libc::waitpid(child, &mut status, 0) };
         let recorded = recorded(before);
         let ended = child > 0 && status == 0 && !recorded.is_empty();
+        next = Some(strategy);
         for (taken, steps) in recorded {
             if steps > MAX_STEPS {
                 // It has been seen not to end, and the others would take as long.
@@ -108,19 +106,17 @@ fn search(plan: &Plan, main: Main) {
             }
             next = search.next();
         }
-        if !ended {
+        let Some(failed) = next.clone().filter(|_| !ended) else { continue };
+        if suspected.as_ref() == Some(&failed) {
             let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGPROF;
-            if computes && suspected != next {
-                // A machine that is suspended may count that as computing: what never ends does not end again.
-                suspected = next.clone();
-                continue;
-            }
             let crash = || What::Unmodelled("a crash between two steps".to_string());
             let what = if computes { What::Livelock } else { crash() };
-            let strategy = next.map_or(String::new(), |strategy| strategy.to_string());
-            let _ = writeln!(&*file, "execution {strategy}\n0 0 0 0 {what}");
+            let _ = writeln!(&*file, "execution {failed}\n0 0 0 0 {what}");
             return;
         }
+        // It is run once more, first in its process: it may have failed by what another one left there, or because the
+        // machine was suspended, which can count as computing.
+        suspected = Some(failed);
     }
 }
 
@@ -129,8 +125,10 @@ fn recorded(from: u64) -> Vec<(Taken, u32)> {
     let mut bytes = vec![0; (files::length() - from) as usize];
     let read = files::record().and_then(|file| file.read_at(&mut bytes, from).ok()).unwrap_or(0);
     let text = String::from_utf8_lossy(&bytes[..read]);
+    // What was cut off in the middle is no execution.
+    let text = text.rfind('\n').map_or("", |end| &text[..end]);
     let choices = text.lines().filter_map(|line| line.strip_prefix("choices "));
-    let read = |line: &str| {
+    let parse = |line: &str| {
         let mut words = line.split(' ');
         let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
         let taken = words.filter_map(|word| {
@@ -139,50 +137,42 @@ fn recorded(from: u64) -> Vec<(Taken, u32)> {
         });
         (taken.collect(), steps)
     };
-    choices.map(read).collect()
+    choices.map(parse).collect()
 }
 
 /// Runs one schedule in this process and, as long as each ends quietly, those that the search chooses after it: to fork takes
 /// longer than most executions. Who forked this process reads in the record what was run, and searches on from there.
-fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, statics: &Statics) -> ! {
+fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snapshot: &Snapshot) -> ! {
     for _ in 0..MOST_IN_A_PROCESS {
         execute(search.plan, strategy, main);
         let world = world();
-        let learnt = search.learn(&world.chooser.taken, world.steps);
-        let goes_on = learnt && !search.is_over() && memory_taken() < MOST_MEMORY;
+        let goes_on = search.learn(&world.chooser.taken, world.steps) && !search.is_over();
         drop(world);
-        let Some(next) = search.next().filter(|_| goes_on) else { break };
+        let Some(next) = search.next().filter(|_| goes_on && snapshot.holds()) else { break };
         strategy = next;
-        start_afresh(statics);
+        start_afresh(snapshot);
     }
     leave(0)
 }
 
-/// The most memory that this process has had, in KiB.
-fn memory_taken() -> libc::c_long {
-    // SAFETY: the integers of the structure may be zero, and the call fills it.
-    unsafe {
-        let mut usage: libc::rusage = ::std::mem::zeroed();
-        libc::getrusage(libc::RUSAGE_SELF, &mut usage);
-        usage.ru_maxrss
-    }
-}
-
 /// Makes this process what it was before the last execution, which ended quietly.
-fn start_afresh(statics: &Statics) {
-    TASKS.with_borrow_mut(Vec::clear);
+fn start_afresh(snapshot: &Snapshot) {
+    TASKS.with_borrow_mut(|tasks| {
+        debug_assert!(tasks.iter().all(Option::is_none));
+        tasks.clear();
+    });
     YIELDERS.with_borrow_mut(Vec::clear);
     crate::thread::forget_locals();
     *world() = World::new();
     // SAFETY: this is the only thread, and the program's tasks are over: nothing refers to a static. When the statics were
     // read, none owned anything that has gone since: the program had not run, and the world was as empty as it is now.
-    unsafe { statics.restore() };
+    unsafe { snapshot.restore_statics() };
 }
 
-/// Runs one schedule in this process. Returns where it ends quietly: `main` is over, all other tasks are, and no random
-/// numbers were drawn, which `std` keeps for the rest of the process. All else ends the process.
+/// Runs one schedule in this process. Returns where it ends quietly: `main` is over, all other tasks are, and nothing was
+/// left to chance, for `std` keeps its random numbers for the rest of the process. All else ends the process.
 fn execute(plan: &Plan, strategy: Strategy, main: Main) {
-    limit_computing();
+    limit_computing(MAX_COMPUTING);
     ::std::panic::set_hook(Box::new(|info| {
         let message = info.payload_as_str().unwrap_or("a panic").to_string();
         let line = info.location().map_or(0, super::line);
@@ -227,14 +217,14 @@ fn main_is_over(status: i32) {
     world.record(0, What::End(status));
     let others_are_over = world.tasks[1..].iter().all(|task| task.state == State::Finished);
     if !others_are_over || has_drawn(&world.chooser.taken) {
-        end_in(&mut world);
+        end_in(&world);
     }
     write(&world);
 }
 
-/// From now on this process may compute for so long. Then it is sent a signal that ends it.
-fn limit_computing() {
-    let limit = libc::timeval { tv_sec: MAX_COMPUTING, tv_usec: 0 };
+/// From now on this process may compute for so many seconds, 0 for any number. Then it is sent a signal that ends it.
+fn limit_computing(seconds: libc::time_t) {
+    let limit = libc::timeval { tv_sec: seconds, tv_usec: 0 };
     let once = libc::itimerval { it_interval: libc::timeval { tv_sec: 0, tv_usec: 0 }, it_value: limit };
     // SAFETY: the structure is complete, and the old setting is not asked for; the call changes this process alone.
     unsafe { libc::setitimer(libc::ITIMER_PROF, &once, ::std::ptr::null_mut()) };
@@ -349,7 +339,7 @@ fn panicked(message: String, line: u32) -> ! {
     }
     let mut world = world();
     world.record(line, What::Panic(message));
-    end_in(&mut world)
+    end_in(&world)
 }
 
 /// Ends the program with this status.
@@ -359,29 +349,31 @@ pub(crate) fn exit(status: i32, line: u32) -> ! {
     if world.explored() {
         output::finish(&mut world);
         world.record(line, What::End(status));
-        end_in(&mut world)
+        end_in(&world)
     }
     drop(world);
     trace::exit(status, line)
 }
 
 /// Ends this schedule, or a traced program that asks for what cannot be traced.
-pub(crate) fn end(mut world: Guard) -> ! {
+pub(crate) fn end(world: Guard) -> ! {
     if world.explored() {
-        end_in(&mut world)
+        end_in(&world)
     }
     drop(world);
     trace::exit(1, 0)
 }
 
 /// Writes the execution into the record, and leaves the process.
-fn end_in(world: &mut Guard) -> ! {
+fn end_in(world: &Guard) -> ! {
     write(world);
     leave(0)
 }
 
 /// Writes the execution into the record.
 fn write(world: &Guard) {
+    // It is to be there as a whole.
+    limit_computing(0);
     let (first, events) = world.events.split_once('\n').unwrap_or((&world.events, ""));
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
@@ -395,9 +387,4 @@ fn write(world: &Guard) {
 fn leave(status: i32) -> ! {
     // SAFETY: ends the process at once; nothing of it is used afterwards.
     unsafe { libc::_exit(status) }
-}
-
-/// Ends a task from the side of [`super::spawn`]'s callers: the last thing that its body does.
-pub fn task_over(size: u32) {
-    finish(size);
 }

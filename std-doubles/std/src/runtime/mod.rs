@@ -14,7 +14,7 @@ mod lock;
 mod output;
 mod schedule;
 mod search;
-mod statics;
+mod snapshot;
 mod trace;
 
 use ::std::panic::Location;
@@ -25,7 +25,7 @@ use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
 pub use chance::time_of_day;
 pub use channel::{Channel, NotReceived, NotSent, Promise, any_channel};
 pub use condvar::Waiters;
-pub use explore::{start, task_over};
+pub use explore::start;
 pub use lock::{Asking, Lock, Patience};
 pub use output::{STDERR, STDOUT, Stream, flush, write, write_error};
 pub use trace::hold;
@@ -65,7 +65,7 @@ pub(crate) struct Task {
     signal: Arc<Condvar>,
     /// It gave way: others go first.
     pub(crate) yielded: bool,
-    /// Its function is over; what its thread-local values do when they are dropped may still be to come.
+    /// Its function is over. What its thread-local values do when they are dropped may still be to come.
     returned: bool,
 }
 
@@ -382,21 +382,34 @@ pub unsafe fn spawn(
     started.map(|()| id)
 }
 
-/// The running task is over: wakes who joins it.
-fn finish(size: u32) {
+/// The running task's function is over, and its result of so many bytes is where it belongs. The end of a scope waits for
+/// no more than that; who joins the task does.
+pub fn has_returned(size: u32) {
+    drop(note_return(size));
+}
+
+fn note_return(size: u32) -> Guard {
     trace::hold();
     let mut world = world();
     let me = me(&world);
     world.record(0, What::Exit(size));
-    world.tasks[me as usize].state = State::Finished;
+    world.tasks[me as usize].returned = true;
     world.wake(Kind::Thread, me, true);
+    world
 }
 
-/// The running task's function is over, and its result is where it belongs: who waits for no more than that goes on.
-pub fn has_returned() {
-    let mut world = world();
+/// The running task is over, which is the last thing that it says.
+pub fn task_over(size: u32) {
+    let world = world();
     let me = me(&world);
-    world.tasks[me as usize].returned = true;
+    let returned = world.tasks[me as usize].returned;
+    let mut world = if returned {
+        world
+    } else {
+        drop(world);
+        note_return(size)
+    };
+    world.tasks[me as usize].state = State::Finished;
     world.wake(Kind::Thread, me, true);
 }
 
@@ -405,9 +418,9 @@ pub fn join(id: u32, line: u32) {
     join_when(|task| task.state == State::Finished, id, line);
 }
 
-/// Waits until a task's function is over, as the end of a scope does.
+/// Waits until a task has returned, as the end of a scope does.
 pub fn join_returned(id: u32, line: u32) {
-    join_when(|task| task.returned || task.state == State::Finished, id, line);
+    join_when(|task| task.returned, id, line);
 }
 
 fn join_when(over: impl Fn(&Task) -> bool, id: u32, line: u32) {
@@ -420,10 +433,10 @@ fn join_when(over: impl Fn(&Task) -> bool, id: u32, line: u32) {
     world.record(line, What::Joined(id));
 }
 
-/// A task is over.
-pub fn finished(id: u32) -> bool {
+/// A task has returned.
+pub fn returned(id: u32) -> bool {
     step();
-    world().tasks[id as usize].state == State::Finished
+    world().tasks[id as usize].returned
 }
 
 /// Blocks until unparked or the deadline passes.

@@ -99,6 +99,11 @@ impl Search<'_> {
     /// Learns from an execution's choices. `false` when the depth-first search is complete.
     pub(crate) fn learn(&mut self, taken: &Taken, steps: u32) -> bool {
         self.length = self.length.max(steps);
+        let asked = self.path.iter().flatten();
+        if asked.zip(taken).any(|(asked, (chosen, _))| asked != chosen) {
+            // What can happen depends on something else too, as the order of addresses: there is no way to have tried all.
+            self.path = None;
+        }
         if self.path.is_some() {
             let mut taken = taken.to_vec();
             while taken.last().is_some_and(|(chosen, count)| chosen + 1 == *count) {
@@ -108,7 +113,8 @@ impl Search<'_> {
             *chosen += 1;
             self.path = Some(taken.iter().map(|(chosen, _)| *chosen).collect());
         } else {
-            if self.estimates.is_empty() && schedule::has_drawn(taken) {
+            let first = self.estimates.is_empty() && self.plan.replay.is_none();
+            if first && schedule::has_drawn(taken) {
                 self.beginnings = 1..1 + BEGINNINGS_TRIED;
             }
             self.estimates.push(taken.iter().map(|(_, count)| f64::from(*count)).product());

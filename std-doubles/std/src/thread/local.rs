@@ -16,7 +16,13 @@ pub struct LocalKey<T: 'static> {
     init: fn() -> T,
 }
 
-type Values = BTreeMap<(u32, usize), Rc<dyn Any>>;
+type Values = BTreeMap<(u32, usize), Value>;
+
+#[derive(Clone)]
+struct Value {
+    value: Rc<dyn Any>,
+    has_destructor: bool,
+}
 
 ::std::thread_local! {
     /// By task and address of the key. A traced task has this map to itself; explored ones share it.
@@ -27,13 +33,15 @@ fn me() -> u32 {
     runtime::me(&runtime::world())
 }
 
+/// Whether something is done when the values of the running task are dropped.
+pub(super) fn have_destructors() -> bool {
+    let me = me();
+    VALUES.with_borrow(|values| values.iter().any(|((task, _), value)| *task == me && value.has_destructor))
+}
+
 /// Drops the values of the running task, which is about to end.
 pub(super) fn destroy_all() {
     let me = me();
-    if VALUES.with_borrow(|values| values.keys().any(|(task, _)| *task == me)) {
-        runtime::has_returned();
-        runtime::step();
-    }
     loop {
         // One by one, with the map free: a destructor may use other values.
         let next = VALUES.with_borrow_mut(|values| {
@@ -70,11 +78,11 @@ impl<T: 'static> LocalKey<T> {
         let key = (me(), ::std::ptr::from_ref(self).addr());
         let known = VALUES.with_borrow(|values| values.get(&key).cloned());
         let value = known.unwrap_or_else(|| {
-            let value: Rc<dyn Any> = Rc::new(first());
-            VALUES.with_borrow_mut(|values| values.insert(key, Rc::clone(&value)));
+            let value = Value { value: Rc::new(first()), has_destructor: ::std::mem::needs_drop::<T>() };
+            VALUES.with_borrow_mut(|values| values.insert(key, value.clone()));
             value
         });
-        value.downcast().expect("a key has one type")
+        value.value.downcast().expect("a key has one type")
     }
 
     /// Gives the running thread's value to `f`.

@@ -126,7 +126,7 @@ impl<T> ScopedJoinHandle<'_, T> {
 
     /// The thread is over.
     pub fn is_finished(&self) -> bool {
-        runtime::finished(self.thread.id)
+        runtime::returned(self.thread.id)
     }
 }
 

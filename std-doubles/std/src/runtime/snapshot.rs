@@ -1,15 +1,29 @@
-//! The program's statics, as bytes: each schedule finds them as the first one did.
+//! What a process is like before it runs the program, so that each schedule in it finds the same.
+//!
+//! What safe code can leave behind: statics, which are put back as bytes; another folder, an open file, memory that is
+//! never freed, after which the process is given up. (The C library's own statics stay as they are: it must be linked
+//! dynamically.)
 
+use ::std::env;
 use ::std::ffi::{c_int, c_void};
 use ::std::ops::Range;
+use ::std::path::PathBuf;
 use ::std::{ptr, slice};
 
-/// What stands in the statics of the program at one moment.
-pub(crate) struct Statics(Vec<(usize, Vec<u8>)>);
+/// A process that has taken so many KiB of memory is given up.
+const MOST_MEMORY: libc::c_long = 64 << 10;
 
-impl Statics {
-    /// As they are now.
-    pub(crate) fn now() -> Statics {
+/// A process at one moment.
+pub(crate) struct Snapshot {
+    /// Addresses and what stands there.
+    statics: Vec<(usize, Vec<u8>)>,
+    folder: Option<PathBuf>,
+    free_descriptor: c_int,
+}
+
+impl Snapshot {
+    /// This process now.
+    pub(crate) fn take() -> Snapshot {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         // SAFETY: `note_writable` treats its last argument as what is given here, which lives as long as the call.
         unsafe { libc::dl_iterate_phdr(Some(note_writable), (&raw mut ranges).cast()) };
@@ -21,19 +35,50 @@ impl Statics {
             };
             (range.start, bytes.to_vec())
         };
-        Statics(ranges.into_iter().map(read).collect())
+        Snapshot {
+            statics: ranges.into_iter().map(read).collect(),
+            folder: env::current_dir().ok(),
+            free_descriptor: free_descriptor(),
+        }
     }
 
-    /// Puts them back.
+    /// But for its statics this process is still the same.
+    pub(crate) fn holds(&self) -> bool {
+        free_descriptor() == self.free_descriptor
+            && env::current_dir().ok() == self.folder
+            && memory_taken() < MOST_MEMORY
+    }
+
+    /// Puts the statics back.
     ///
     /// # Safety
     /// There is one thread, it has no reference into a static, and what the statics owned at that moment still exists.
-    pub(crate) unsafe fn restore(&self) {
-        for (start, bytes) in &self.0 {
+    pub(crate) unsafe fn restore_statics(&self) {
+        for (start, bytes) in &self.statics {
             let place = ptr::with_exposed_provenance_mut::<u8>(*start);
             // SAFETY: the place is as large as when it was read, and writable; the caller vouches for the rest.
             unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), place, bytes.len()) };
         }
+    }
+}
+
+/// The number that the next file would get: a higher one than before where one was opened and not closed.
+fn free_descriptor() -> c_int {
+    // SAFETY: makes a new number for an open file, or fails; nobody else knows it when it is closed.
+    unsafe {
+        let free = libc::dup(0);
+        libc::close(free);
+        free
+    }
+}
+
+/// The most memory that this process has had, in KiB.
+fn memory_taken() -> libc::c_long {
+    // SAFETY: the integers of the structure may be zero, and the call fills it.
+    unsafe {
+        let mut usage: libc::rusage = ::std::mem::zeroed();
+        libc::getrusage(libc::RUSAGE_SELF, &mut usage);
+        usage.ru_maxrss
     }
 }
 
