@@ -84,16 +84,9 @@ fn search(plan: &Plan, main: Main) {
             return;
         }
         let before = files::length();
-        // SAFETY: this process has one thread, and the child runs on with a copy of all of it.
-        let child = unsafe { libc::fork() };
-        if child == 0 {
-            execute_several(search, strategy, main, &snapshot);
-        }
-        let mut status = 0;
-        // SAFETY: `status` is ours, and the child is waited for once.
-        unsafe { libc::waitpid(child, &mut status, 0) };
+        let end = in_a_child(|| execute_several(search.clone(), strategy.clone(), main, &snapshot));
         let recorded = recorded(before);
-        let ended = child > 0 && status == 0 && !recorded.is_empty();
+        let ended = end == Some(0) && !recorded.is_empty();
         next = Some(strategy);
         for (taken, steps) in recorded {
             if steps > MAX_STEPS {
@@ -108,7 +101,8 @@ fn search(plan: &Plan, main: Main) {
         }
         let Some(failed) = next.clone().filter(|_| !ended) else { continue };
         if suspected.as_ref() == Some(&failed) {
-            let computes = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGPROF;
+            let computes =
+                end.is_some_and(|end| libc::WIFSIGNALED(end) && libc::WTERMSIG(end) == libc::SIGPROF);
             let crash = || What::Unmodelled("a crash between two steps".to_string());
             let what = if computes { What::Livelock } else { crash() };
             let _ = writeln!(&*file, "execution {failed}\n0 0 0 0 {what}");
@@ -118,6 +112,20 @@ fn search(plan: &Plan, main: Main) {
         // machine was suspended, which can count as computing.
         suspected = Some(failed);
     }
+}
+
+/// Forks, and waits for the child, which does this. Gives its status as `wait` does; none where there could be no child.
+fn in_a_child(what: impl FnOnce()) -> Option<libc::c_int> {
+    // SAFETY: this process has one thread, and the child runs on with a copy of all of it.
+    let child = unsafe { libc::fork() };
+    if child == 0 {
+        what();
+        leave(0)
+    }
+    let mut status = 0;
+    // SAFETY: `status` is ours, and the child is waited for once.
+    unsafe { libc::waitpid(child, &mut status, 0) };
+    (child > 0).then_some(status)
 }
 
 /// The choices, and the number of steps, of each execution that stands in the record from this place on.
@@ -142,7 +150,7 @@ fn recorded(from: u64) -> Vec<(Taken, u32)> {
 
 /// Runs one schedule in this process and, as long as each ends quietly, those that the search chooses after it: to fork takes
 /// longer than most executions. Who forked this process reads in the record what was run, and searches on from there.
-fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snapshot: &Snapshot) -> ! {
+fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snapshot: &Snapshot) {
     for _ in 0..MOST_IN_A_PROCESS {
         execute(search.plan, strategy, main);
         let world = world();
@@ -152,7 +160,6 @@ fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snaps
         strategy = next;
         start_afresh(snapshot);
     }
-    leave(0)
 }
 
 /// Makes this process what it was before the last execution, which ended quietly.

@@ -12,6 +12,7 @@ use super::files;
 use super::schedule::{self, Strategy, Taken};
 
 /// Which schedules to run next.
+#[derive(Clone)]
 pub(crate) struct Search<'a> {
     pub(crate) plan: &'a Plan,
     begun: Instant,
