@@ -13,6 +13,7 @@ pub use real::{
 pub use select::{Arm, End, choose};
 
 use std::fmt;
+use std::iter::FusedIterator;
 use std::panic::Location;
 use std::sync::Arc;
 use std::time::Duration;
@@ -253,6 +254,9 @@ impl<T> Iterator for IntoIter<T> {
         self.receiver.recv().ok()
     }
 }
+
+impl<T> FusedIterator for Iter<'_, T> {}
+impl<T> FusedIterator for IntoIter<T> {}
 
 impl<'a, T> IntoIterator for &'a Receiver<T> {
     type Item = T;

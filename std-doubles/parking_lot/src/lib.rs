@@ -46,6 +46,11 @@ pub const fn const_mutex<T>(value: T) -> Mutex<T> {
     Mutex::from_raw(<RawMutex as lock_api::RawMutex>::INIT, value)
 }
 
+/// As `parking_lot::const_fair_mutex`.
+pub const fn const_fair_mutex<T>(value: T) -> FairMutex<T> {
+    FairMutex::from_raw(<RawFairMutex as lock_api::RawMutex>::INIT, value)
+}
+
 /// As `parking_lot::const_rwlock`.
 pub const fn const_rwlock<T>(value: T) -> RwLock<T> {
     RwLock::from_raw(<RawRwLock as lock_api::RawRwLock>::INIT, value)

@@ -11,11 +11,20 @@ pub struct Once(double::Once);
 pub enum OnceState {
     /// Not yet run.
     New,
+    /// An earlier attempt panicked; here that has ended the program.
+    Poisoned,
+    /// Somebody runs it; here nobody looks at that moment.
+    InProgress,
     /// Run.
     Done,
 }
 
 impl OnceState {
+    /// An earlier attempt panicked.
+    pub fn poisoned(self) -> bool {
+        self == OnceState::Poisoned
+    }
+
     /// Run.
     pub fn done(self) -> bool {
         self == OnceState::Done

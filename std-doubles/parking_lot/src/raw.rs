@@ -209,6 +209,19 @@ unsafe impl lock_api::RawRwLockRecursive for RawRwLock {
 }
 
 // SAFETY: as above.
+unsafe impl lock_api::RawRwLockRecursiveTimed for RawRwLock {
+    #[track_caller]
+    fn try_lock_shared_recursive_for(&self, timeout: Duration) -> bool {
+        self.lock.acquire_asking(Asking::Again, Kind::Read, Patience::For(timeout), line(Location::caller()))
+    }
+
+    #[track_caller]
+    fn try_lock_shared_recursive_until(&self, deadline: Instant) -> bool {
+        self.lock.acquire_asking(Asking::Again, Kind::Read, until(deadline), line(Location::caller()))
+    }
+}
+
+// SAFETY: as above.
 unsafe impl lock_api::RawRwLockTimed for RawRwLock {
     type Duration = Duration;
     type Instant = Instant;

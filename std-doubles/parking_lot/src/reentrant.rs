@@ -98,9 +98,29 @@ pub struct MappedReentrantMutexGuard<'a, T: ?Sized> {
 impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
     /// Goes on with a part of the data.
     pub fn map<U: ?Sized>(guard: Self, f: impl FnOnce(&T) -> &U) -> MappedReentrantMutexGuard<'a, U> {
-        let (mutex, line) = (guard.mutex, guard.line);
-        std::mem::forget(guard);
-        MappedReentrantMutexGuard { lock: &mutex.lock, part: f(&mutex.data), line, not_sent: PhantomData }
+        let data: &'a T = &guard.mutex.data;
+        guard.go_on_with(f(data))
+    }
+
+    /// The same, if there is such a part.
+    ///
+    /// # Errors
+    /// The guard, where there is none.
+    pub fn try_map<U: ?Sized>(
+        guard: Self,
+        f: impl FnOnce(&T) -> Option<&U>,
+    ) -> Result<MappedReentrantMutexGuard<'a, U>, Self> {
+        let data: &'a T = &guard.mutex.data;
+        match f(data) {
+            Some(part) => Ok(guard.go_on_with(part)),
+            None => Err(guard),
+        }
+    }
+
+    fn go_on_with<U: ?Sized>(self, part: &'a U) -> MappedReentrantMutexGuard<'a, U> {
+        let (mutex, line) = (self.mutex, self.line);
+        std::mem::forget(self);
+        MappedReentrantMutexGuard { lock: &mutex.lock, part, line, not_sent: PhantomData }
     }
 }
 
@@ -152,6 +172,27 @@ impl<T: ?Sized> Drop for ReentrantMutexGuard<'_, T> {
         self.mutex.lock.release(Kind::Reentrant, self.line);
     }
 }
+
+impl<T> From<T> for ReentrantMutex<T> {
+    fn from(data: T) -> ReentrantMutex<T> {
+        ReentrantMutex::new(data)
+    }
+}
+
+macro_rules! shown {
+    ($($guard:ident: $trait:ident),*) => { $(
+        impl<T: ?Sized + fmt::$trait> fmt::$trait for $guard<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (**self).fmt(f)
+            }
+        }
+    )* };
+}
+
+shown!(
+    ReentrantMutexGuard: Debug, ReentrantMutexGuard: Display,
+    MappedReentrantMutexGuard: Debug, MappedReentrantMutexGuard: Display
+);
 
 impl<T: ?Sized + fmt::Debug> fmt::Debug for ReentrantMutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -202,3 +202,27 @@ macro_rules! descriptor {
 
 descriptor!(1: Stdout, StdoutLock<'a>);
 descriptor!(2: Stderr, StderrLock<'a>);
+
+/// As `std::io::IsTerminal`, which other crates cannot implement.
+pub trait IsTerminal {
+    /// It is a terminal.
+    fn is_terminal(&self) -> bool;
+}
+
+impl<T: AsFd> IsTerminal for T {
+    fn is_terminal(&self) -> bool {
+        ::std::io::IsTerminal::is_terminal(&self.as_fd())
+    }
+}
+
+macro_rules! into_stdio {
+    ($($name:ident: $real:ident),*) => { $(
+        impl From<$name> for ::std::process::Stdio {
+            fn from(_: $name) -> ::std::process::Stdio {
+                ::std::io::$real().into()
+            }
+        }
+    )* };
+}
+
+into_stdio!(Stdout: stdout, Stderr: stderr);

@@ -1,7 +1,8 @@
 //! As `std::process`: starting and waiting for processes is recorded; an explored run has none.
 
 pub use ::std::process::{
-    ChildStderr, ChildStdin, ChildStdout, ExitCode, ExitStatus, Output, Stdio, Termination, id,
+    ChildStderr, ChildStdin, ChildStdout, CommandArgs, CommandEnvs, ExitCode, ExitStatus, Output, Stdio,
+    Termination, id,
 };
 
 use ::std::ffi::OsStr;

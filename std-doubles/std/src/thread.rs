@@ -248,6 +248,12 @@ pub fn park_timeout(timeout: Duration) {
     runtime::park(Some(timeout), line(Location::caller()));
 }
 
+/// The older form of `park_timeout`.
+#[track_caller]
+pub fn park_timeout_ms(milliseconds: u32) {
+    park_timeout(Duration::from_millis(milliseconds.into()));
+}
+
 /// Sleeps.
 #[track_caller]
 pub fn sleep(duration: Duration) {

@@ -105,6 +105,16 @@ impl SystemTime {
         real(*self).duration_since(real(earlier))
     }
 
+    /// Later by a duration, if that can be.
+    pub fn checked_add(&self, duration: Duration) -> Option<SystemTime> {
+        self.0.checked_add(duration).map(SystemTime)
+    }
+
+    /// Earlier by a duration, if that can be.
+    pub fn checked_sub(&self, duration: Duration) -> Option<SystemTime> {
+        self.0.checked_sub(duration).map(SystemTime)
+    }
+
     /// The time since this moment.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use ::std::collections::VecDeque;
 use ::std::io::{self, ErrorKind, Read, Result, Write};
-use ::std::os::fd::OwnedFd;
+use ::std::os::fd::{AsFd, AsRawFd, BorrowedFd, IntoRawFd, OwnedFd, RawFd};
 use ::std::process::Stdio;
 use ::std::sync::{Arc, Mutex, PoisonError};
 
@@ -194,32 +194,47 @@ fn no_descriptor() -> ! {
     runtime::unmodelled("a pipe handed to a child process", 0)
 }
 
-impl From<PipeReader> for Stdio {
-    fn from(reader: PipeReader) -> Stdio {
-        Stdio::from(OwnedFd::from(reader))
-    }
-}
-
-impl From<PipeWriter> for Stdio {
-    fn from(writer: PipeWriter) -> Stdio {
-        Stdio::from(OwnedFd::from(writer))
-    }
-}
-
-impl From<PipeReader> for OwnedFd {
-    fn from(reader: PipeReader) -> OwnedFd {
-        match &reader.0 {
-            Reader::Real(real) => real.try_clone().expect("a descriptor for the child").into(),
-            Reader::Model(_) => no_descriptor(),
+macro_rules! descriptor {
+    ($($end:ident: $kind:ident),*) => { $(
+        impl AsFd for $end {
+            fn as_fd(&self) -> BorrowedFd<'_> {
+                match &self.0 {
+                    $kind::Real(real) => real.as_fd(),
+                    $kind::Model(_) => no_descriptor(),
+                }
+            }
         }
-    }
+
+        impl AsRawFd for $end {
+            fn as_raw_fd(&self) -> RawFd {
+                self.as_fd().as_raw_fd()
+            }
+        }
+
+        impl From<$end> for OwnedFd {
+            fn from(end: $end) -> OwnedFd {
+                end.as_fd().try_clone_to_owned().expect("a descriptor for the child")
+            }
+        }
+
+        impl From<$end> for Stdio {
+            fn from(end: $end) -> Stdio {
+                Stdio::from(OwnedFd::from(end))
+            }
+        }
+
+        impl IntoRawFd for $end {
+            fn into_raw_fd(self) -> RawFd {
+                OwnedFd::from(self).into_raw_fd()
+            }
+        }
+
+        impl From<OwnedFd> for $end {
+            fn from(descriptor: OwnedFd) -> $end {
+                $end($kind::Real(descriptor.into()))
+            }
+        }
+    )* };
 }
 
-impl From<PipeWriter> for OwnedFd {
-    fn from(writer: PipeWriter) -> OwnedFd {
-        match &writer.0 {
-            Writer::Real(real) => real.try_clone().expect("a descriptor for the child").into(),
-            Writer::Model(_) => no_descriptor(),
-        }
-    }
-}
+descriptor!(PipeReader: Reader, PipeWriter: Writer);

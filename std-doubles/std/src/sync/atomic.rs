@@ -78,7 +78,7 @@ macro_rules! atomic {
             /// Writes, and gives what was there.
             #[track_caller]
             pub fn swap(&self, value: $t, order: Ordering) -> $t {
-                self.update(Location::caller(), |atomic| atomic.swap(value, order))
+                self.change(Location::caller(), |atomic| atomic.swap(value, order))
             }
 
             /// Writes if `current` is there.
@@ -144,8 +144,14 @@ macro_rules! atomic {
                 self.fetch_update(set, fetch, &mut f)
             }
 
+            /// Reads, computes and writes, again and again until nobody was between.
             #[track_caller]
-            fn update(&self, caller: &Location, f: impl FnOnce(&real::$name $(<$p>)?) -> $t) -> $t {
+            pub fn update(&self, set: Ordering, fetch: Ordering, mut f: impl FnMut($t) -> $t) -> $t {
+                self.fetch_update(set, fetch, |old| Some(f(old))).unwrap_or_else(|old| old)
+            }
+
+            #[track_caller]
+            fn change(&self, caller: &Location, f: impl FnOnce(&real::$name $(<$p>)?) -> $t) -> $t {
                 let line = access(caller);
                 let old = f(&self.value);
                 record(line, self, old, |cell, old| {
@@ -181,7 +187,14 @@ macro_rules! atomic {
         #[doc = concat!("As `std`'s `", stringify!($method), "`.")]
         #[track_caller]
         pub fn $method(&self, value: $t, order: Ordering) -> $t {
-            self.update(Location::caller(), |atomic| atomic.$method(value, order))
+            self.change(Location::caller(), |atomic| atomic.$method(value, order))
+        }
+    )* };
+    (@pointer $($method:ident),*) => { $(
+        #[doc = concat!("As `std`'s `", stringify!($method), "`.")]
+        #[track_caller]
+        pub fn $method(&self, value: usize, order: Ordering) -> *mut T {
+            self.change(Location::caller(), |atomic| atomic.$method(value, order))
         }
     )* };
 }
@@ -199,6 +212,16 @@ atomic! {
     AtomicU32(u32) { fetch_add, fetch_sub, fetch_and, fetch_nand, fetch_or, fetch_xor, fetch_max, fetch_min }
     AtomicU64(u64) { fetch_add, fetch_sub, fetch_and, fetch_nand, fetch_or, fetch_xor, fetch_max, fetch_min }
     AtomicUsize(usize) { fetch_add, fetch_sub, fetch_and, fetch_nand, fetch_or, fetch_xor, fetch_max, fetch_min }
+}
+
+impl<T> AtomicPtr<T> {
+    atomic!(@pointer fetch_ptr_add, fetch_ptr_sub, fetch_byte_add, fetch_byte_sub, fetch_and, fetch_or, fetch_xor);
+}
+
+impl<T> fmt::Pointer for AtomicPtr<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
 }
 
 impl AtomicBool {

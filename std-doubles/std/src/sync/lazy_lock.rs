@@ -1,7 +1,7 @@
 //! As `std::sync::LazyLock`.
 
 use ::std::fmt;
-use ::std::ops::Deref;
+use ::std::ops::{Deref, DerefMut};
 use ::std::sync::{Mutex, PoisonError};
 
 use super::OnceLock;
@@ -24,6 +24,32 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
             let init = this.init.lock().unwrap_or_else(PoisonError::into_inner).take();
             init.expect("LazyLock instance has previously been poisoned")()
         })
+    }
+}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// The value, not shared.
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        LazyLock::force(this);
+        this.value.get_mut().expect("it was computed just now")
+    }
+}
+
+impl<T, F> LazyLock<T, F> {
+    /// The value, if it has been computed.
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        this.value.get()
+    }
+
+    /// The same, not shared.
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        this.value.get_mut()
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
     }
 }
 

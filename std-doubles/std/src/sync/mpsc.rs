@@ -40,6 +40,9 @@ pub struct Receiver<T> {
     not_shared: PhantomData<Cell<()>>,
 }
 
+// As in `std`: that one thread receives is no matter of panics.
+impl<T> ::std::panic::RefUnwindSafe for Receiver<T> {}
+
 fn sent<T>(result: Result<(), NotSent<T>>) -> Result<(), SendError<T>> {
     result.map_err(|not| match not {
         NotSent::Full(message) | NotSent::Disconnected(message) => SendError(message),

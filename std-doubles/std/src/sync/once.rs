@@ -79,6 +79,11 @@ impl Once {
         self.wait_while(|state| state != DONE);
     }
 
+    /// The same; here an attempt that panicked has ended the program.
+    pub fn wait_force(&self) {
+        self.wait();
+    }
+
     fn wait_while(&self, waits: impl Fn(u8) -> bool) -> u8 {
         runtime::step();
         let mut world = runtime::world();
