@@ -8,7 +8,7 @@ use std::time::Duration;
 use threadlings_std::runtime::{self, line};
 use threadlings_std::time::Instant;
 
-use crate::select::{End, Until, wait};
+use crate::select::{End, Order, Until, wait};
 use crate::{
     ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, TryReadyError,
     TrySelectError,
@@ -18,6 +18,7 @@ use crate::{
 #[derive(Clone, Default)]
 pub struct Select<'a> {
     operations: Vec<Option<Operation<'a>>>,
+    order: Order,
 }
 
 #[derive(Clone, Copy)]
@@ -37,9 +38,9 @@ impl<'a> Select<'a> {
         Select::default()
     }
 
-    /// No operation; here it is not biased, which allows more.
+    /// No operation; of several that would not block it takes the first.
     pub fn new_biased() -> Select<'a> {
-        Select::default()
+        Select { order: Order::Biased, ..Select::default() }
     }
 
     fn add<E: End>(&mut self, end: &'a E) -> usize {
@@ -72,7 +73,7 @@ impl<'a> Select<'a> {
         let ends: Vec<(usize, &dyn End)> =
             operations.filter_map(|(at, operation)| Some((at, (*operation)?.end))).collect();
         runtime::step();
-        wait(&ends, Until::new(patience))
+        wait(&ends, self.order, Until::new(patience))
     }
 
     fn selected(&self, at: usize) -> SelectedOperation<'a> {

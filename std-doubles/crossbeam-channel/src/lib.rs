@@ -10,7 +10,7 @@ pub use real::{
 };
 
 #[doc(hidden)]
-pub use select::{Arm, End, choose};
+pub use select::{Arm, End, Order, choose};
 
 use std::fmt;
 use std::iter::FusedIterator;

@@ -70,14 +70,27 @@ impl Until {
     }
 }
 
+/// Which one, where several are ready.
+#[derive(Clone, Copy, Default)]
+pub enum Order {
+    /// Any.
+    #[default]
+    Any,
+    /// The first.
+    Biased,
+}
+
 /// Waits until an operation would not block, and gives its number.
-pub(crate) fn wait(ends: &[(usize, &dyn End)], until: Until) -> Option<usize> {
+pub(crate) fn wait(ends: &[(usize, &dyn End)], order: Order, until: Until) -> Option<usize> {
     let promise = Promise::default();
     let ready = || ends.iter().filter(|(_, end)| end.is_ready(&promise));
     let choose = || {
-        // When several are ready any of them may be the one.
-        let count = ready().count();
-        if count > 0 { ready().nth(runtime::pick(count)).map(|(at, _)| *at) } else { None }
+        let chosen = match (order, ready().count()) {
+            (_, 0) => return None,
+            (Order::Any, count) => runtime::pick(count),
+            (Order::Biased, _) => 0,
+        };
+        ready().nth(chosen).map(|(at, _)| *at)
     };
     let chosen = choose();
     if chosen.is_some() || until == Until::Now {
@@ -106,12 +119,12 @@ pub struct Arm<'a> {
 }
 
 /// Waits until one arm has fired. `None` waits for ever, zero not at all.
-pub fn choose(arms: &mut [Arm<'_>], patience: Option<Duration>) {
+pub fn choose(arms: &mut [Arm<'_>], order: Order, patience: Option<Duration>) {
     runtime::step();
     let until = Until::new(patience);
     loop {
         let ends: Vec<(usize, &dyn End)> = arms.iter().map(|arm| arm.end).enumerate().collect();
-        match wait(&ends, until) {
+        match wait(&ends, order, until) {
             Some(at) if !(arms[at].fire)() => {}
             _ => return,
         }
@@ -121,7 +134,8 @@ pub fn choose(arms: &mut [Arm<'_>], patience: Option<Duration>) {
 /// As `crossbeam_channel::select!`.
 #[macro_export]
 macro_rules! select {
-    // Every arm is read into a list of `{kind} end, slot, pattern, body`; the names made on the way differ by hygiene.
+    // Every arm is read into a list of `{kind} end, slot, pattern, body`; the names made on the way differ by hygiene. The
+    // default is an order, a patience and what to do when that is over.
     (@arms [$($done:tt)*] $default:tt) => { $crate::select!(@run [$($done)*] $default) };
     (@arms $done:tt $default:tt , $($rest:tt)*) => { $crate::select!(@arms $done $default $($rest)*) };
     (@arms [$($done:tt)*] $default:tt recv($from:expr) -> $result:pat => $body:block $($rest:tt)*) => {
@@ -144,18 +158,19 @@ macro_rules! select {
             (end, mut slot) => $crate::select!(@arms [$($done)* {send end slot ($message) $result, $body}] $default $($($rest)*)?)
         }
     };
-    (@arms $done:tt $default:tt default => $body:expr $(, $($rest:tt)*)?) => {
-        $crate::select!(@arms $done (Some(::std::time::Duration::ZERO), $body) $($($rest)*)?)
+    (@arms $done:tt ($order:ident $($default:tt)*) default => $body:expr $(, $($rest:tt)*)?) => {
+        $crate::select!(@arms $done ($order, Some(::std::time::Duration::ZERO), $body) $($($rest)*)?)
     };
-    (@arms $done:tt $default:tt default() => $body:expr $(, $($rest:tt)*)?) => {
-        $crate::select!(@arms $done (Some(::std::time::Duration::ZERO), $body) $($($rest)*)?)
+    (@arms $done:tt ($order:ident $($default:tt)*) default() => $body:expr $(, $($rest:tt)*)?) => {
+        $crate::select!(@arms $done ($order, Some(::std::time::Duration::ZERO), $body) $($($rest)*)?)
     };
-    (@arms $done:tt $default:tt default($timeout:expr) => $body:expr $(, $($rest:tt)*)?) => {
-        $crate::select!(@arms $done (Some($timeout), $body) $($($rest)*)?)
+    (@arms $done:tt ($order:ident $($default:tt)*) default($timeout:expr) => $body:expr $(, $($rest:tt)*)?) => {
+        $crate::select!(@arms $done ($order, Some($timeout), $body) $($($rest)*)?)
     };
-    (@run [$({$kind:ident $end:ident $slot:ident $message:tt $result:pat, $body:expr})*] ($patience:expr, $otherwise:expr)) => {{
+    (@run [$({$kind:ident $end:ident $slot:ident $message:tt $result:pat, $body:expr})*] ($order:ident, $patience:expr, $otherwise:expr)) => {{
         $crate::choose(
             &mut [$($crate::Arm { fire: &mut || $crate::select!(@fire $kind $end $slot), end: $end.as_end() }),*],
+            $crate::Order::$order,
             $patience,
         );
         $(if let Some(fired) = $slot {
@@ -184,12 +199,14 @@ macro_rules! select {
         $end.send_selected($message)
     }};
     ($($arms:tt)*) => {
-        $crate::select!(@arms [] (None, unreachable!("an arm has fired")) $($arms)*)
+        $crate::select!(@arms [] (Any, None, unreachable!("an arm has fired")) $($arms)*)
     };
 }
 
-/// As `crossbeam_channel::select_biased!`; here it is not biased, which allows more.
+/// As `crossbeam_channel::select_biased!`.
 #[macro_export]
 macro_rules! select_biased {
-    ($($arms:tt)*) => { $crate::select!($($arms)*) };
+    ($($arms:tt)*) => {
+        $crate::select!(@arms [] (Biased, None, unreachable!("an arm has fired")) $($arms)*)
+    };
 }
