@@ -13,6 +13,9 @@ use ::std::{ptr, slice};
 /// A process that has taken so many KiB of memory is given up.
 const MOST_MEMORY: libc::c_long = 64 << 10;
 
+/// To put so many bytes of statics back takes longer than to fork.
+const MOST_STATICS: usize = 1 << 20;
+
 /// A process at one moment.
 pub(crate) struct Snapshot {
     /// Addresses and what stands there.
@@ -42,9 +45,10 @@ impl Snapshot {
         }
     }
 
-    /// But for its statics this process is still the same.
+    /// But for its statics, which can be put back soon, this process is still the same.
     pub(crate) fn holds(&self) -> bool {
-        free_descriptor() == self.free_descriptor
+        self.statics.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() < MOST_STATICS
+            && free_descriptor() == self.free_descriptor
             && env::current_dir().ok() == self.folder
             && memory_taken() < MOST_MEMORY
     }
