@@ -105,6 +105,7 @@ pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found
             return Ok(Some(Wrong::new("The first process does not end by itself.", [])));
         };
         let waits = story.all().find(|(at, who, event)| {
+            // To join a thread that does not wait is no waiting.
             *at < end && matches!(who, Who::Main | Who::Thread(_)) && is_waiting(&event.what)
         });
         if let Some((at, ..)) = waits {
@@ -131,10 +132,7 @@ pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found
 }
 
 fn is_waiting(what: &What) -> bool {
-    matches!(
-        what,
-        What::Sleep(_) | What::WaitingProcess(_) | What::WaitedProcess(_) | What::Joining(_) | What::Park
-    )
+    matches!(what, What::Sleep(_) | What::WaitingProcess(_) | What::WaitedProcess(_) | What::Park)
 }
 
 /// How many milliseconds a process was to sleep before a line.

@@ -30,7 +30,7 @@ pub fn _eprint(args: fmt::Arguments<'_>) {
 }
 
 fn lock(line: u32) -> StdoutLock<'static> {
-    runtime::hold();
+    runtime::hold_to_print();
     STDOUT.acquire(Kind::Stdout, Patience::Forever, line);
     StdoutLock { line, lifetime: ::std::marker::PhantomData }
 }

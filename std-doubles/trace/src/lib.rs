@@ -10,7 +10,7 @@ mod worker;
 
 pub use event::{Event, Ident, Kind, What};
 pub use plan::{Clock, Groups, Hold, Mode, Plan};
-pub use worker::{Worker, workers};
+pub use worker::{Worker, workers, workers_and_minders};
 
 /// The line that ends the plan and starts the events.
 pub const PLAN_END: &str = "---";

@@ -31,20 +31,30 @@ impl Worker {
 /// assert_eq!(workers(events), [(1, Worker::Process(8)), (2, Worker::Thread(2))]);
 /// ```
 pub fn workers(events: &[Event]) -> Vec<(usize, Worker)> {
-    let Some(first) = events.first().map(|event| event.process) else { return Vec::new() };
-    let here = || events.iter().enumerate().filter(|(_, event)| event.process == first);
     let who = |does: fn(&What) -> bool| -> HashSet<u32> {
-        here().filter(|(_, event)| does(&event.what)).map(|(_, event)| event.thread).collect()
+        here(events).filter(|(_, event)| does(&event.what)).map(|(_, event)| event.thread).collect()
     };
     let minders = who(|what| matches!(what, What::SpawnProcess(..) | What::WaitingProcess(_)));
     let printers = who(|what| matches!(what, What::Print(_)));
-    let is_minder = |thread: &u32| minders.contains(thread) && !printers.contains(thread);
+    let is_minder = |worker: Worker| match worker {
+        Worker::Thread(thread) => minders.contains(&thread) && !printers.contains(&thread),
+        Worker::Process(_) => false,
+    };
+    workers_and_minders(events).into_iter().filter(|(_, worker)| !is_minder(*worker)).collect()
+}
+
+/// The same, and with them the threads that start processes or wait for them and have not printed yet.
+pub fn workers_and_minders(events: &[Event]) -> Vec<(usize, Worker)> {
     let worker = |event: &Event| match &event.what {
-        What::Spawn(thread, name) if !name.starts_with("procspawn") && !is_minder(thread) => {
-            Some(Worker::Thread(*thread))
-        }
+        What::Spawn(thread, name) if !name.starts_with("procspawn") => Some(Worker::Thread(*thread)),
         What::SpawnProcess(process, program) if program.is_empty() => Some(Worker::Process(*process)),
         _ => None,
     };
-    here().filter_map(|(at, event)| Some((at, worker(event)?))).collect()
+    here(events).filter_map(|(at, event)| Some((at, worker(event)?))).collect()
+}
+
+/// The events of the first process, with their places.
+fn here(events: &[Event]) -> impl Iterator<Item = (usize, &Event)> {
+    let first = events.first().map(|event| event.process);
+    events.iter().enumerate().filter(move |(_, event)| Some(event.process) == first)
 }

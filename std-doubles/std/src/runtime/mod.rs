@@ -28,7 +28,7 @@ pub use condvar::Waiters;
 pub use explore::start;
 pub use lock::{Asking, Lock, Patience};
 pub use output::{STDERR, STDOUT, Stream, flush, write, write_error};
-pub use trace::hold;
+pub use trace::{hold, hold_to_print};
 
 /// Everything that the tasks share.
 pub struct World {

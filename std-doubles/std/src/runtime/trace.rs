@@ -6,7 +6,9 @@ use ::std::os::unix::fs::FileExt;
 use ::std::sync::OnceLock;
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use threadlings_trace::{Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers};
+use threadlings_trace::{
+    Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers, workers_and_minders,
+};
 
 use super::{Guard, State, TASK, Wakeup, explore, files, output, world};
 
@@ -153,7 +155,19 @@ const SHORT_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Holds a spawned thread or process back, as the plan says.
 pub fn hold() {
-    hold_while(|plan, me, events| !may_go_on(plan, me, events));
+    hold_while(|plan, me, events| !may_go_on(plan, me, &started(events), events));
+}
+
+/// The same for one that is about to print. A thread that starts a process is a worker if it prints too, and so are
+/// the others like it, before they do.
+pub fn hold_to_print() {
+    hold_while(|plan, me, events| {
+        let mut workers = started(events);
+        if worker(me, events).is_some_and(|me| !workers.contains(&me)) {
+            workers = workers_and_minders(events).into_iter().map(|(_, worker)| worker).collect();
+        }
+        !may_go_on(plan, me, &workers, events)
+    });
 }
 
 /// Lets a worker sleep on until its whole group has written something: they are at work at once.
@@ -282,7 +296,7 @@ fn wrote(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> bool
     })
 }
 
-fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
+fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> bool {
     let Some(me) = worker(thread, events) else { return true };
     // A child may run before its parent has written down that it started it.
     let known = |process: u32| {
@@ -291,7 +305,6 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
     if matches!(me, Worker::Process(process) if !known(process)) {
         return false;
     }
-    let workers = started(events);
     let printed = |worker: Option<&Worker>| {
         worker.is_some_and(|worker| wrote(*worker, events, |what| matches!(what, What::Print(_))))
     };
@@ -301,20 +314,20 @@ fn may_go_on(hold: &Hold, thread: u32, events: &[Event]) -> bool {
     match hold {
         Hold::Nothing => true,
         Hold::UntilStarted(groups) => {
-            group(groups, me, &workers).is_none_or(|(group, size)| group.len() == size)
+            group(groups, me, workers).is_none_or(|(group, size)| group.len() == size)
         }
         // A thread that will start a process is known to be no worker once it has.
         Hold::UntilAllStarted { threads, processes } => {
             threads_started >= *threads as usize && processes_started >= *processes as usize
         }
         Hold::Reverse { threads, processes } => {
-            let alike = alike(me, &workers);
+            let alike = alike(me, workers);
             let count = if me.is_thread() { *threads } else { *processes } as usize;
             // As above: which threads are the workers is known when the processes are started.
             let clear = !me.is_thread() || processes_started >= *processes as usize;
             place(&alike).is_none_or(|at| clear && (at + 1 >= count || printed(alike.get(at + 1))))
         }
-        Hold::Forward => place(&workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
+        Hold::Forward => place(workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
         Hold::UntilAwaited => events.iter().any(|event| match event.what {
             What::Joining(thread) => me == Worker::Thread(thread),
             What::WaitingProcess(process) => me == Worker::Process(process),
