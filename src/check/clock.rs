@@ -105,7 +105,6 @@ pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found
             return Ok(Some(Wrong::new("The first process does not end by itself.", [])));
         };
         let waits = story.all().find(|(at, who, event)| {
-            // To join a thread that does not wait is no waiting.
             *at < end && matches!(who, Who::Main | Who::Thread(_)) && is_waiting(&event.what)
         });
         if let Some((at, ..)) = waits {
@@ -131,6 +130,7 @@ pub(super) fn background(asked: &Asked, lines: &str, milliseconds: u64) -> Found
     })
 }
 
+/// To join a thread is none: one that waits is found by what it does itself.
 fn is_waiting(what: &What) -> bool {
     matches!(what, What::Sleep(_) | What::WaitingProcess(_) | What::WaitedProcess(_) | What::Park)
 }

@@ -6,7 +6,6 @@
 
 use ::std::cell::{Cell, RefCell};
 use ::std::io::Write;
-use ::std::os::unix::fs::FileExt;
 use ::std::process::{ExitCode, Termination};
 
 use corosensei::stack::DefaultStack;
@@ -130,9 +129,7 @@ fn in_a_child(what: impl FnOnce()) -> Option<libc::c_int> {
 
 /// The choices, and the number of steps, of each execution that stands in the record from this place on.
 fn recorded(from: u64) -> Vec<(Taken, u32)> {
-    let mut bytes = vec![0; (files::length() - from) as usize];
-    let read = files::record().and_then(|file| file.read_at(&mut bytes, from).ok()).unwrap_or(0);
-    let text = String::from_utf8_lossy(&bytes[..read]);
+    let text = files::text(from);
     // What was cut off in the middle is no execution.
     let text = text.rfind('\n').map_or("", |end| &text[..end]);
     let choices = text.lines().filter_map(|line| line.strip_prefix("choices "));

@@ -27,6 +27,14 @@ pub fn length() -> u64 {
     record().and_then(|file| file.metadata().ok()).map_or(0, |file| file.len())
 }
 
+/// What stands in the record from this place on.
+pub fn text(from: u64) -> String {
+    let Some(file) = record() else { return String::new() };
+    let mut bytes = vec![0; length().saturating_sub(from) as usize];
+    let read = file.read_at(&mut bytes, from).unwrap_or(0);
+    String::from_utf8_lossy(&bytes[..read]).into_owned()
+}
+
 /// Finds the record (a child inherits it; the first process gets it as its standard input) and reads the plan.
 pub fn open() -> Option<Plan> {
     for fd in [KEPT, 0] {

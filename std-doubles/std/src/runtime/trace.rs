@@ -2,7 +2,6 @@
 //! delays ([`Hold`]) that lead to an order which chance would seldom show.
 
 use ::std::io::{self, Write};
-use ::std::os::unix::fs::FileExt;
 use ::std::sync::OnceLock;
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -241,10 +240,7 @@ fn patience(hold: &Hold, me: u32, events: &[Event]) -> Duration {
 }
 
 fn recorded() -> Vec<Event> {
-    let Some(file) = files::record() else { return Vec::new() };
-    let mut bytes = vec![0; file.metadata().map_or(0, |file| file.len()) as usize];
-    let read = file.read_at(&mut bytes, 0).unwrap_or(0);
-    let text = String::from_utf8_lossy(&bytes[..read]);
+    let text = files::text(0);
     let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
     Recording::parse(events).executions.pop().map_or(Vec::new(), |execution| execution.events)
 }

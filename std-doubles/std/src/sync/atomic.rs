@@ -162,7 +162,7 @@ macro_rules! atomic {
                 old
             }
 
-            atomic!(@methods $t, $($rest)*);
+            atomic!(@methods $t => $t, $($rest)*);
         }
 
         impl $(<$p>)? fmt::Debug for $name $(<$p>)? {
@@ -183,17 +183,10 @@ macro_rules! atomic {
             }
         }
     )* };
-    (@methods $t:ty, $($method:ident),*) => { $(
+    (@methods $value:ty => $t:ty, $($method:ident),*) => { $(
         #[doc = concat!("As `std`'s `", stringify!($method), "`.")]
         #[track_caller]
-        pub fn $method(&self, value: $t, order: Ordering) -> $t {
-            self.change(Location::caller(), |atomic| atomic.$method(value, order))
-        }
-    )* };
-    (@pointer $($method:ident),*) => { $(
-        #[doc = concat!("As `std`'s `", stringify!($method), "`.")]
-        #[track_caller]
-        pub fn $method(&self, value: usize, order: Ordering) -> *mut T {
+        pub fn $method(&self, value: $value, order: Ordering) -> $t {
             self.change(Location::caller(), |atomic| atomic.$method(value, order))
         }
     )* };
@@ -215,7 +208,7 @@ atomic! {
 }
 
 impl<T> AtomicPtr<T> {
-    atomic!(@pointer fetch_ptr_add, fetch_ptr_sub, fetch_byte_add, fetch_byte_sub, fetch_and, fetch_or, fetch_xor);
+    atomic!(@methods usize => *mut T, fetch_ptr_add, fetch_ptr_sub, fetch_byte_add, fetch_byte_sub, fetch_and, fetch_or, fetch_xor);
 }
 
 impl<T> fmt::Pointer for AtomicPtr<T> {
