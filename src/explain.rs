@@ -20,7 +20,9 @@ pub fn steps(story: &Story, marks: &[usize]) -> Vec<Step> {
     let step = |(at, who, event): (usize, Who, &Event)| {
         let decisive = marks.contains(&at);
         let what = names.describe(event).filter(|_| decisive || is_shown(event))?;
-        Some(Step { who: who.to_string(), what, line: event.line, decisive })
+        let everybody = matches!(event.what, What::Deadlock | What::Livelock);
+        let who = if everybody { String::new() } else { who.to_string() };
+        Some(Step { who, what, line: event.line, decisive })
     };
     story.all().filter_map(step).collect()
 }
@@ -129,9 +131,8 @@ impl Names {
             What::Lock(kind, lock, _) => format!("takes {}", self.lock(*kind, *lock)),
             What::Unlock(kind, lock) => format!("lets {} go", self.lock(*kind, *lock)),
             What::Blocked(kind, on) => format!("waits for {}", self.awaited(*kind, *on)),
-            What::Wait(condvar, lock) => {
-                format!("waits on {}, letting lock {} go", self.name(*condvar), self.name(*lock))
-            }
+            // The lock is let go in the row below.
+            What::Wait(condvar, _) => format!("waits on {}", self.name(*condvar)),
             What::Woken(condvar) => format!("wakes up on {}", self.name(*condvar)),
             What::Spurious(condvar) => format!("wakes up on {} without a notify", self.name(*condvar)),
             What::NotifyOne(condvar) => format!("notifies one on {}", self.name(*condvar)),

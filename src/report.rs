@@ -31,6 +31,8 @@ pub fn human(out: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
     let style = if verdict.passed() { GOOD } else { BAD };
     let tried = match (verdict.schedules, verdict.exhaustive) {
         (0, _) => String::new(),
+        (1, true) => ", its only schedule".to_string(),
+        (1, false) => ", 1 schedule".to_string(),
         (count, true) => format!(", all {count} schedules"),
         (count, false) => format!(", {count} schedules"),
     };
@@ -41,16 +43,23 @@ pub fn human(out: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
         word(verdict.outcome),
         verdict.exercise
     )?;
+    let Some(told) = verdict.failure() else {
+        // Only a schedule that was run again is shown also where nothing is wrong with it.
+        let again = verdict.checks.first().and_then(|check| check.witness.as_ref());
+        return again.map_or(Ok(()), |witness| write!(out, "{}", Lanes::new(witness)));
+    };
     for check in verdict.checks.iter().filter(|check| !check.passed) {
         writeln!(out, "  {BAD}✗{BAD:#} {}", check.name)?;
         for line in check.message.lines() {
             writeln!(out, "    {line}")?;
         }
-    }
-    // Only a schedule that was run again is shown also where nothing is wrong with it.
-    let told = verdict.failure().or_else(|| verdict.checks.first());
-    if let Some(Checked { witness: Some(witness), .. }) = told {
-        write!(out, "{}", Lanes::new(witness))?;
+        match &check.witness {
+            Some(witness) if std::ptr::eq(check, told) => write!(out, "{}", Lanes::new(witness))?,
+            Some(Witness { replay, .. }) if !replay.is_empty() && told.replay() != replay => {
+                writeln!(out, "{QUIET}    To see this on another schedule: --replay '{replay}'{QUIET:#}")?;
+            }
+            _ => {}
+        }
     }
     Ok(())
 }
@@ -88,7 +97,7 @@ impl<'a> Lanes<'a> {
         let mark = if step.decisive { '▶' } else { ' ' };
         let line = if step.line == 0 { String::new() } else { step.line.to_string() };
         if step.who.is_empty() {
-            return format!("            {}", step.what);
+            return format!("    {mark}       {}", step.what);
         }
         let column = self.columns.iter().position(|who| *who == step.who).unwrap_or(0);
         let text: String = match step.what.char_indices().nth(self.width) {

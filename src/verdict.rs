@@ -62,7 +62,7 @@ pub struct Witness {
 /// One step of a schedule.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Step {
-    /// Who: `main`, `thread 1`, `process 2`.
+    /// Who: `main`, `thread 1`, `process 2`; empty where it is true of all.
     pub who: String,
     /// What, as a verb and its object.
     pub what: String,
@@ -87,6 +87,11 @@ impl Verdict {
 }
 
 impl Checked {
+    /// What `--replay` takes to show what is wrong; empty where no schedule shows it.
+    pub fn replay(&self) -> &str {
+        self.witness.as_ref().map_or("", |witness| &witness.replay)
+    }
+
     pub(crate) fn passed(name: impl Into<String>) -> Checked {
         Checked { name: name.into(), passed: true, ..Checked::default() }
     }

@@ -39,7 +39,7 @@ unsafe fn start<'a, F, T>(
     builder: Builder,
     f: F,
     over: impl FnOnce(bool) + 'a,
-    line: u32,
+    caller: &Location,
 ) -> io::Result<(Thread, Packet<T>)>
 where
     F: FnOnce() -> T + 'a,
@@ -62,7 +62,7 @@ where
         runtime::task_over(size);
     };
     // SAFETY: the caller vouches for what is borrowed.
-    let id = unsafe { runtime::spawn(builder.name, builder.stack_size, Box::new(body), line)? };
+    let id = unsafe { runtime::spawn(builder.name, builder.stack_size, Box::new(body), caller)? };
     Ok((Thread { id }, packet))
 }
 
@@ -112,7 +112,7 @@ impl Builder {
         T: Send + 'static,
     {
         // SAFETY: `F` and `T` are `'static`: nothing is borrowed.
-        let (thread, packet) = unsafe { start(self, f, |_| {}, line(Location::caller()))? };
+        let (thread, packet) = unsafe { start(self, f, |_| {}, Location::caller())? };
         Ok(JoinHandle { thread, packet })
     }
 
@@ -130,7 +130,7 @@ impl Builder {
         T: Send,
     {
         // SAFETY: the caller vouches for what is borrowed.
-        let (thread, packet) = unsafe { start(self, f, |_| {}, line(Location::caller()))? };
+        let (thread, packet) = unsafe { start(self, f, |_| {}, Location::caller())? };
         Ok(JoinHandle { thread, packet })
     }
 
@@ -148,7 +148,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        scope.start(self, f, line(Location::caller()))
+        scope.start(self, f, Location::caller())
     }
 }
 

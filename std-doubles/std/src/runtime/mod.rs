@@ -130,9 +130,12 @@ pub fn line(location: &Location) -> u32 {
 /// The name under which the grader compiles a submission.
 const LEARNERS_FILE: &str = "main.rs";
 
-/// The call comes from a library that the learner uses, not from the learner's file or from `std` in its name.
+/// The call comes from a library that the learner uses, not from the learner's file or from `std` in its name: a function
+/// that is handed over, as in `map(thread::spawn)`, is called from where it is defined.
 pub fn in_library(location: &Location) -> bool {
-    location.file() != LEARNERS_FILE && !location.file().starts_with("/rustc/")
+    let file = location.file();
+    let in_std = file.starts_with("/rustc/") || file.starts_with(file!().trim_end_matches("runtime/mod.rs"));
+    file != LEARNERS_FILE && !in_std
 }
 
 impl World {
@@ -360,13 +363,13 @@ pub unsafe fn spawn(
     name: Option<String>,
     stack_size: Option<usize>,
     body: Box<dyn FnOnce() + '_>,
-    line: u32,
+    caller: &Location,
 ) -> ::std::io::Result<u32> {
     // SAFETY: the caller vouches that what is borrowed outlives the task.
     let body = unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + '_>, Box<dyn FnOnce()>>(body) };
     let mut world = world();
     let id = world.add_task(name.clone());
-    world.record(line, What::Spawn(id, name.clone().unwrap_or_default()));
+    world.record(line(caller), What::Spawn(id, name.clone().unwrap_or_default()));
     if world.explored() {
         explore::add(id, body);
         explore::reschedule(world);
@@ -375,7 +378,7 @@ pub unsafe fn spawn(
     drop(world);
     // SAFETY: `std::thread::spawn` and `scope`, in whose name this is called, ask that it can be sent.
     let body = unsafe { trace::AssertSend::new(body) };
-    let started = trace::spawn(id, name, stack_size, body);
+    let started = trace::spawn(id, name, stack_size, body, in_library(caller));
     if started.is_err() {
         self::world().tasks[id as usize].state = State::Finished;
     }

@@ -3,6 +3,7 @@
 
 use ::std::io::{self, Write};
 use ::std::sync::OnceLock;
+use ::std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use threadlings_trace::{
@@ -82,23 +83,27 @@ impl<T> AssertSend<T> {
     }
 }
 
+/// A library (rayon, a pool of processes) has started a thread.
+static LIBRARY_HAS_THREADS: AtomicBool = AtomicBool::new(false);
+
 /// Starts a thread of the operating system for a task.
 pub(crate) fn spawn(
     id: u32,
     name: Option<String>,
     stack_size: Option<usize>,
     body: AssertSend<Box<dyn FnOnce()>>,
+    by_library: bool,
 ) -> io::Result<()> {
     let mut builder = ::std::thread::Builder::new();
-    let name_of_pool = name.as_ref().is_some_and(|name| name.starts_with("procspawn"));
     if let Some(name) = name {
         builder = builder.name(name);
     }
     if let Some(size) = stack_size {
         builder = builder.stack_size(size);
     }
-    // A pool's tasks may all fall to one of its processes: the others are slow to ask for work, until nobody gets further.
-    let slow = world().plan.hold == Hold::Forward && name_of_pool && id > 1;
+    // A pool's tasks may all fall to one of its threads or processes: the others are slow to ask for work, until nobody
+    // gets further.
+    let slow = by_library && LIBRARY_HAS_THREADS.swap(true, SeqCst) && world().plan.hold == Hold::Forward;
     builder.spawn(move || {
         TASK.set(id);
         if slow {

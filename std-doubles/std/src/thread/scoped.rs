@@ -67,14 +67,14 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        self.start(Builder::new(), f, line(Location::caller())).expect("failed to spawn thread")
+        self.start(Builder::new(), f, Location::caller()).expect("failed to spawn thread")
     }
 
     pub(super) fn start<F, T>(
         &'scope self,
         builder: Builder,
         f: F,
-        line: u32,
+        caller: &Location,
     ) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
@@ -85,7 +85,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
             panicked.fetch_or(panic, ::std::sync::atomic::Ordering::SeqCst);
         };
         // SAFETY: `scope` does not return before this task is over.
-        let (thread, packet) = unsafe { start(builder, f, over, line)? };
+        let (thread, packet) = unsafe { start(builder, f, over, caller)? };
         self.add(thread.id);
         Ok(ScopedJoinHandle { thread, packet, scope: PhantomData })
     }
