@@ -6,7 +6,7 @@ mod scoped;
 pub use ::std::thread::{AccessError, Result};
 
 pub use local::LocalKey;
-pub(crate) use local::forget_all as forget_locals;
+pub(crate) use local::{destroy_all as destroy_locals, forget_all as forget_locals};
 pub use scoped::{Scope, ScopedJoinHandle, scope};
 
 use ::std::fmt;

@@ -189,7 +189,14 @@ fn execute(plan: &Plan, strategy: Strategy, main: Main) {
     world.events = format!("execution {name}\n");
     world.add_task(Some("main".to_string()));
     drop(world);
-    add(0, Box::new(move || main_is_over(status(main()))));
+    add(
+        0,
+        Box::new(move || {
+            let status = status(main());
+            crate::thread::destroy_locals();
+            main_is_over(status);
+        }),
+    );
     loop {
         NEW.with_borrow_mut(|new| {
             TASKS.with_borrow_mut(|tasks| {

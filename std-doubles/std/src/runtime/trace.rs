@@ -136,6 +136,7 @@ pub(crate) fn run(plan: Option<Plan>, main: explore::Main) -> i32 {
     }));
     // What a panic of `main` means is decided by the real `std`, outside.
     let code = main();
+    crate::thread::destroy_locals();
     ending(explore::status(code), 0);
     explore::status(code)
 }

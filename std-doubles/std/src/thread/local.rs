@@ -40,7 +40,7 @@ pub(super) fn have_destructors() -> bool {
 }
 
 /// Drops the values of the running task, which is about to end.
-pub(super) fn destroy_all() {
+pub(crate) fn destroy_all() {
     let me = me();
     loop {
         // One by one, with the map free: a destructor may use other values.
