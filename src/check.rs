@@ -179,17 +179,16 @@ impl Asked<'_> {
             if !kinds.contains(&case.kind) {
                 continue;
             }
-            // The shortest story that shows it is the easiest to read.
-            let mut shortest: Option<(usize, Wrong, usize)> = None;
+            let mut easiest: Option<(usize, Wrong, (bool, usize))> = None;
             for (story_at, story) in case.stories.iter().enumerate() {
                 if let Some(wrong) = wrong(case, story)? {
-                    let length = story.events.len();
-                    if shortest.as_ref().is_none_or(|(_, _, known)| length < *known) {
-                        shortest = Some((story_at, wrong, length));
+                    let difficulty = story.difficulty();
+                    if easiest.as_ref().is_none_or(|(_, _, known)| difficulty < *known) {
+                        easiest = Some((story_at, wrong, difficulty));
                     }
                 }
             }
-            if let Some((story_at, Wrong { message, marks }, _)) = shortest {
+            if let Some((story_at, Wrong { message, marks }, _)) = easiest {
                 return Ok(Some(Fault { message, shown_by: Some((*at, story_at)), marks }));
             }
         }

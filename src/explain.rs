@@ -160,6 +160,8 @@ impl Names {
             What::Deadlock => "nobody can go on".to_string(),
             What::Livelock => "this never ends".to_string(),
             What::Unmodelled(what) => format!("uses {what}"),
+            What::Unseen(cell) => format!("has not seen the last write to {}", self.name(*cell)),
+            What::Failed(cell) => format!("fails to change {}, for no reason", self.name(*cell)),
             What::Start
             | What::Local(_)
             | What::Wake
@@ -168,6 +170,18 @@ impl Names {
             | What::WaitedProcess(_) => return None,
         })
     }
+}
+
+/// What a schedule owes to a memory order, if it does.
+pub fn memory(story: &Story) -> Option<&'static str> {
+    story.events.iter().find_map(|event| match event.what {
+        What::Unseen(_) => Some(
+            "A load has not seen another thread's last write. That needs a store with `Release` or stronger, and a load of \
+             it with `Acquire` or stronger; `SeqCst` orders all that have it.",
+        ),
+        What::Failed(_) => Some("A weak exchange may fail though it finds what it expects: it belongs into a loop."),
+        _ => None,
+    })
 }
 
 /// A deadlock as a sentence: who holds what and who waits for what, as a circle where it is one.

@@ -246,6 +246,9 @@ fn checked(name: &str, fault: Option<Fault>, cases: &[Case]) -> Checked {
         let case = &cases[at];
         checked.message.push_str(&format!(" (Run {}.)", case.bound.shown()));
         let story = &case.stories[story_at];
+        if let Some(why) = explain::memory(story) {
+            checked.message.push_str(&format!("\n{why}"));
+        }
         let seen = case.kind != CaseKind::Real;
         let steps = if seen { explain::shortened(explain::steps(story, &fault.marks)) } else { Vec::new() };
         let (arguments, replay) = (case.bound.line.clone(), replay_name(case, story));

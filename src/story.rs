@@ -132,6 +132,13 @@ impl Story {
         self.events.iter().enumerate().find_map(end)
     }
 
+    /// How hard it is to read, for the choice among several that show the same: those in which each load sees the last write
+    /// come first, and the shortest of them.
+    pub fn difficulty(&self) -> (bool, usize) {
+        let weak = |event: &Event| matches!(event.what, What::Unseen(_) | What::Failed(_));
+        (self.events.iter().any(weak), self.events.len())
+    }
+
     /// It never ends: nobody can go on, or all go on for ever.
     pub fn hangs(&self) -> bool {
         self.events.iter().any(|event| matches!(event.what, What::Deadlock | What::Livelock))

@@ -21,22 +21,21 @@ impl Grading<'_> {
             let expected =
                 check::output(&self.spec().output, &case.bound).map_err(|invalid| self.invalid(invalid))?;
             for (story_at, story) in case.stories.iter().enumerate() {
-                let length = story.events.len();
-                let shorter = |fault: &Option<Fault>| {
+                let easier = |fault: &Option<Fault>| {
                     let known = fault.as_ref().and_then(|fault| fault.shown_by);
                     known.is_none_or(|(case, known)| {
-                        case == at && cases[case].stories[known].events.len() > length
+                        case == at && cases[case].stories[known].difficulty() > story.difficulty()
                     })
                 };
                 let late = if self.spec().runs.linger_seconds == 0 { printed_too_late(story) } else { None };
                 if let Some((message, marks)) = ends_badly(story).or(late) {
-                    if shorter(&faults[0].1) {
+                    if easier(&faults[0].1) {
                         faults[0].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
                     }
                     continue;
                 }
                 if let Some((message, marks)) = check::wrong_story(&expected, case.kind, story)
-                    && shorter(&faults[1].1)
+                    && easier(&faults[1].1)
                 {
                     faults[1].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
                 }

@@ -5,8 +5,8 @@
 //! the layout of `std`: a reader finds `Mutex` in `sync/mutex.rs`. What they do goes through [`runtime`], which
 //! records it and, in an explored run, decides who is next.
 //!
-//! What an explored run does not model: memory orders weaker than `SeqCst`, `Arc`'s counters (dropping or cloning
-//! one is no step), the file system, the network and child processes.
+//! What an explored run does not model: `Arc`'s counters (dropping or cloning one is no step), the file system, the network
+//! and child processes.
 
 // The prelude macros below are found by the submission's edition as `std::println` and so on.
 pub use ::std::*;

@@ -95,6 +95,10 @@ pub enum What {
     Store(Ident, String),
     /// Read and wrote an atomic in one step: what it was, what it is.
     Update(Ident, String, String),
+    /// The load that follows does not see the last write to an atomic: its order allows that.
+    Unseen(Ident),
+    /// The weak exchange that follows fails though the expected value is there.
+    Failed(Ident),
     /// Used its own value of a thread-local one.
     Local(Ident),
     /// A time-out (of a receive, a wait, a lock) ran out.
@@ -248,6 +252,8 @@ impl fmt::Display for What {
             What::Load(cell, value) => write!(f, "load {cell} {}", Escaped(value)),
             What::Store(cell, value) => write!(f, "store {cell} {}", Escaped(value)),
             What::Update(cell, old, new) => write!(f, "update {cell} {old} {new}"),
+            What::Unseen(cell) => write!(f, "unseen {cell}"),
+            What::Failed(cell) => write!(f, "failed {cell}"),
             What::Local(key) => write!(f, "local {key}"),
             What::TimedOut => write!(f, "timed-out"),
             What::Sleep(nanos) => write!(f, "sleep {nanos}"),
@@ -327,6 +333,8 @@ impl FromStr for What {
             "load" => What::Load(words.next()?, words.rest()),
             "store" => What::Store(words.next()?, words.rest()),
             "update" => What::Update(words.next()?, words.next()?, words.next()?),
+            "unseen" => What::Unseen(words.next()?),
+            "failed" => What::Failed(words.next()?),
             "local" => What::Local(words.next()?),
             "timed-out" => What::TimedOut,
             "sleep" => What::Sleep(words.next()?),

@@ -12,7 +12,8 @@ use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use threadlings_trace::{Clock, Kind, Mode, Plan, What};
 
-use super::schedule::{Choice, Chooser, Pace, Strategy, Taken, Turn, has_drawn};
+use super::memory::Memory;
+use super::schedule::{Choice, Chooser, Pace, Ran, Strategy, Turn, has_drawn};
 use super::search::Search;
 use super::snapshot::Snapshot;
 use super::{Guard, State, Wakeup, World, files, output, trace, world};
@@ -87,15 +88,13 @@ fn search(plan: &Plan, main: Main) {
         let recorded = recorded(before);
         let ended = end == Some(0) && !recorded.is_empty();
         next = Some(strategy);
-        for (taken, steps) in recorded {
-            if steps > MAX_STEPS {
+        for ran in recorded {
+            if ran.steps > MAX_STEPS {
                 // It has been seen not to end, and the others would take as long.
                 return;
             }
-            if !search.learn(&taken, steps) {
-                let _ = writeln!(&*file, "exhausted");
-                return;
-            }
+            let Some(strategy) = &next else { break };
+            search.learn(strategy, &ran);
             next = search.next();
         }
         let Some(failed) = next.clone().filter(|_| !ended) else { continue };
@@ -110,6 +109,9 @@ fn search(plan: &Plan, main: Main) {
         // It is run once more, first in its process: it may have failed by what another one left there, or because the
         // machine was suspended, which can count as computing.
         suspected = Some(failed);
+    }
+    if search.exhausted {
+        let _ = writeln!(&*file, "exhausted");
     }
 }
 
@@ -127,8 +129,8 @@ fn in_a_child(what: impl FnOnce()) -> Option<libc::c_int> {
     (child > 0).then_some(status)
 }
 
-/// The choices, and the number of steps, of each execution that stands in the record from this place on.
-fn recorded(from: u64) -> Vec<(Taken, u32)> {
+/// What there is to learn from each execution that stands in the record from this place on.
+fn recorded(from: u64) -> Vec<Ran> {
     let text = files::text(from);
     // What was cut off in the middle is no execution.
     let text = text.rfind('\n').map_or("", |end| &text[..end]);
@@ -136,11 +138,12 @@ fn recorded(from: u64) -> Vec<(Taken, u32)> {
     let parse = |line: &str| {
         let mut words = line.split(' ');
         let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
+        let loads_weakly = words.next() == Some("weak");
         let taken = words.filter_map(|word| {
             let (chosen, count) = word.split_once('/')?;
             Some((chosen.parse().ok()?, count.parse().ok()?))
         });
-        (taken.collect(), steps)
+        Ran { taken: taken.collect(), steps, loads_weakly }
     };
     choices.map(parse).collect()
 }
@@ -149,11 +152,13 @@ fn recorded(from: u64) -> Vec<(Taken, u32)> {
 /// longer than most executions. Who forked this process reads in the record what was run, and searches on from there.
 fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snapshot: &Snapshot) {
     for _ in 0..MOST_IN_A_PROCESS {
-        execute(search.plan, strategy, main);
+        execute(search.plan, strategy.clone(), main);
         let world = world();
-        let goes_on = search.learn(&world.chooser.taken, world.steps) && !search.is_over();
+        let taken = world.chooser.taken.clone();
+        search.learn(&strategy, &Ran { taken, steps: world.steps, loads_weakly: world.loads_weakly });
         drop(world);
-        let Some(next) = search.next().filter(|_| goes_on && snapshot.holds()) else { break };
+        let goes_on = !search.is_over() && snapshot.holds();
+        let Some(next) = search.next().filter(|_| goes_on) else { break };
         strategy = next;
         start_afresh(snapshot);
     }
@@ -185,6 +190,9 @@ fn execute(plan: &Plan, strategy: Strategy, main: Main) {
     let mut world = world();
     world.plan = plan.clone();
     let name = strategy.to_string();
+    if let Strategy::Weak { seed } = strategy {
+        world.memory = Some(Memory::new(seed));
+    }
     world.chooser = Chooser::new(strategy);
     world.events = format!("execution {name}\n");
     world.add_task(Some("main".to_string()));
@@ -320,8 +328,10 @@ fn options(world: &Guard) -> Vec<Choice> {
     let order =
         || ::std::iter::once(running).chain((0..world.tasks.len() as u32).filter(|&id| id != running));
     let state = |id: u32| world.tasks[id as usize].state;
+    let choice =
+        |task: u32, what| Choice { task, what, writes: world.tasks[task as usize].is_about_to_write };
     let mut options: Vec<Choice> =
-        order().filter(|&id| state(id) == State::Ready).map(|task| Choice { task, what: Turn::Go }).collect();
+        order().filter(|&id| state(id) == State::Ready).map(|task| choice(task, Turn::Go)).collect();
     let until = |id: u32| match state(id) {
         State::Sleeping { until } => Some(until),
         State::Blocked(waiting) => waiting.deadline,
@@ -334,11 +344,11 @@ fn options(world: &Guard) -> Vec<Choice> {
     };
     if let Some(earliest) = earliest {
         let due = |id: &u32| until(*id).is_some_and(|until| until <= earliest);
-        options.extend(order().filter(due).map(|task| Choice { task, what: Turn::Time }));
+        options.extend(order().filter(due).map(|task| choice(task, Turn::Time)));
     }
     if world.chooser.spurious() {
         let waits = |id: &u32| matches!(state(*id), State::Blocked(waiting) if waiting.kind == Kind::Condvar);
-        options.extend(order().filter(waits).map(|task| Choice { task, what: Turn::Spurious }));
+        options.extend(order().filter(waits).map(|task| choice(task, Turn::Spurious)));
     }
     options
 }
@@ -388,7 +398,8 @@ fn write(world: &Guard) {
     let (first, events) = world.events.split_once('\n').unwrap_or((&world.events, ""));
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
-    let text = format!("{first}\nchoices {}{}\n{events}", world.steps, choices.concat());
+    let orders = if world.loads_weakly { "weak" } else { "strong" };
+    let text = format!("{first}\nchoices {} {orders}{}\n{events}", world.steps, choices.concat());
     if let Some(mut file) = files::record() {
         let _ = file.write_all(text.as_bytes());
     }

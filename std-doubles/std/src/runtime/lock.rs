@@ -3,7 +3,7 @@
 use ::std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use threadlings_trace::{Ident, Kind, What};
 
-use super::{Guard, Id, State, Waiting, Wakeup, block, me, step, world};
+use super::{Guard, Id, State, Waiting, Wakeup, block, me, step, step_before_line, world};
 
 /// Who holds a lock. The fields change only while the world is locked, which orders them.
 #[derive(Debug, Default)]
@@ -60,14 +60,15 @@ impl Lock {
 
     /// The same, asked for in another way.
     pub fn acquire_asking(&self, asking: Asking, kind: Kind, patience: Patience, line: u32) -> bool {
-        step();
+        if kind.is_stream() {
+            step_before_line()
+        } else {
+            step()
+        }
         let mut world = world();
+        world.tries |= patience != Patience::Forever;
         let deadline = match patience {
-            Patience::Try => {
-                world.tries = true;
-                None
-            }
-            Patience::Forever => None,
+            Patience::Try | Patience::Forever => None,
             Patience::For(duration) => Some(world.deadline(duration)),
         };
         self.acquire_in(world, (asking, kind), patience != Patience::Try, deadline, line).1
@@ -182,12 +183,14 @@ impl Lock {
     /// Somebody holds it, for reading or alone.
     pub fn is_held(&self) -> bool {
         step();
+        world().tries = true;
         [&self.owner, &self.readers, &self.upgradable].iter().any(|field| field.load(Relaxed) != 0)
     }
 
     /// Somebody holds it alone.
     pub fn is_held_alone(&self) -> bool {
         step();
+        world().tries = true;
         self.owner.load(Relaxed) != 0
     }
 

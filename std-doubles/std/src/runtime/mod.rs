@@ -11,6 +11,7 @@ mod condvar;
 mod explore;
 mod files;
 mod lock;
+mod memory;
 mod output;
 mod schedule;
 mod search;
@@ -18,6 +19,7 @@ mod snapshot;
 mod trace;
 
 use ::std::panic::Location;
+use ::std::sync::atomic::Ordering;
 use ::std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use ::std::time::Duration;
 use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
@@ -39,14 +41,18 @@ pub struct World {
     /// Explored: virtual nanoseconds since the start.
     pub(crate) now: u64,
     pub(crate) idents: Ident,
-    /// Atomics have no room for a number of their own: they are known by address.
+    /// Thread-local keys have no room for a number of their own: they are known by address.
     cells: Vec<(usize, Ident)>,
     pub(crate) events: String,
     pub(crate) chooser: schedule::Chooser,
     pub(crate) steps: u32,
+    /// Explored: what the atomics were, in an execution in which a load may see that.
+    pub(crate) memory: Option<memory::Memory>,
+    /// Somebody has loaded in a weaker order than `SeqCst`.
+    pub(crate) loads_weakly: bool,
     /// Explored: how the time of day begins, once somebody has asked for it.
     time_of_day: Option<u32>,
-    /// Somebody asked whether a lock is free: from then on letting one go is a step too.
+    /// Somebody asked whether a lock is free, or does not wait for it for ever: from then on letting one go is a step too.
     pub(crate) tries: bool,
     output: output::Output,
 }
@@ -65,6 +71,8 @@ pub(crate) struct Task {
     signal: Arc<Condvar>,
     /// It gave way: others go first.
     pub(crate) yielded: bool,
+    /// The next that it does is to write a line.
+    pub(crate) is_about_to_write: bool,
     /// Its function is over. What its thread-local values do when they are dropped may still be to come.
     returned: bool,
 }
@@ -159,6 +167,8 @@ impl World {
             events: String::new(),
             chooser: schedule::Chooser::NONE,
             steps: 0,
+            memory: None,
+            loads_weakly: false,
             time_of_day: None,
             tries: false,
             output: output::Output::new(),
@@ -188,6 +198,9 @@ impl World {
         {
             task.line = line;
         }
+        if !is_no_synchronisation(&what) {
+            self.synchronise();
+        }
         let process = if self.explored() { 0 } else { ::std::process::id() };
         let event = Event { process, thread: me, nanos: self.nanos(), line, what };
         if self.explored() {
@@ -196,6 +209,14 @@ impl World {
             let _ = writeln!(self.events, "{event}");
         } else {
             trace::append(&event);
+        }
+    }
+
+    /// The running task has done something by which threads learn of what others did before.
+    fn synchronise(&mut self) {
+        let me = me(self) as usize;
+        if let Some(memory) = &mut self.memory {
+            memory.synchronise(me);
         }
     }
 
@@ -209,6 +230,7 @@ impl World {
             woken: Wakeup::Called,
             signal: Arc::new(Condvar::new()),
             yielded: false,
+            is_about_to_write: false,
             returned: false,
         });
         self.chooser.add_task();
@@ -217,6 +239,7 @@ impl World {
 
     /// Makes tasks that wait for `on` ready: all of them, or one that the scheduler picks.
     pub fn wake(&mut self, kind: Kind, on: Ident, all: bool) {
+        self.synchronise();
         let waiting = |task: &Task| match task.state {
             State::Blocked(waiting) if waiting.on == ANY => waiting.kind == kind,
             State::Blocked(waiting) => waiting.on == on && numbered_by(waiting.kind) == numbered_by(kind),
@@ -241,7 +264,7 @@ impl World {
         task.signal.notify_one();
     }
 
-    /// The number of the atomic at this address.
+    /// The number of the key at this address.
     pub fn cell(&mut self, address: usize) -> Ident {
         if let Some((_, ident)) = self.cells.iter().find(|(known, _)| *known == address) {
             return *ident;
@@ -252,8 +275,91 @@ impl World {
     }
 }
 
+/// Accesses to atomics. Each is told what the atomic's value was or is, as bits.
+impl World {
+    /// A load: what it sees, which may be an earlier value than `now`.
+    pub fn load(&mut self, cell: Ident, order: Ordering, now: u64, line: u32) -> u64 {
+        self.loads_weakly |= order != Ordering::SeqCst;
+        let me = me(self) as usize;
+        let World { memory: Some(memory), chooser, .. } = self else { return now };
+        let seen = memory.load(me, cell, order, now, |count| chooser.pick_silently(count));
+        if seen != now {
+            self.record(line, What::Unseen(cell));
+        }
+        seen
+    }
+
+    /// A store.
+    pub fn store(&mut self, cell: Ident, order: Ordering, before: u64, now: u64) {
+        let me = me(self) as usize;
+        if let Some(memory) = &mut self.memory {
+            memory.store(me, cell, order, before, now);
+        }
+    }
+
+    /// A read-modify-write.
+    pub fn update(&mut self, cell: Ident, order: Ordering, before: u64, now: u64) {
+        let me = me(self) as usize;
+        if let Some(memory) = &mut self.memory {
+            memory.update(me, cell, order, before, now);
+        }
+    }
+
+    /// An exchange that found another value, which it has read.
+    pub fn missed(&mut self, cell: Ident, order: Ordering, now: u64) {
+        let me = me(self) as usize;
+        if let Some(memory) = &mut self.memory {
+            memory.load(me, cell, order, now, |count| count - 1);
+        }
+    }
+
+    /// Whether a weak exchange fails for no reason.
+    pub fn fails_for_no_reason(&mut self, cell: Ident, line: u32) -> bool {
+        self.loads_weakly = true;
+        let World { memory: Some(memory), chooser, .. } = self else { return false };
+        let fails = memory.fails(|count| chooser.pick_silently(count));
+        if fails {
+            self.record(line, What::Failed(cell));
+        }
+        fails
+    }
+
+    /// Somebody has an atomic alone, and may change it.
+    pub fn forget(&mut self, cell: Ident) {
+        if let Some(memory) = &mut self.memory {
+            memory.forget(cell);
+        }
+    }
+}
+
+/// A fence.
+pub fn fence(order: Ordering, in_library: bool) {
+    if !in_library {
+        step_alone();
+    }
+    let mut world = world();
+    let me = me(&world) as usize;
+    if let Some(memory) = &mut world.memory {
+        memory.fence(me, order);
+    }
+}
+
+/// A library has used an atomic of its own: what it does for the threads by that is not known.
+pub fn library_has_synchronised() {
+    world().synchronise();
+}
+
 /// In [`Waiting`]: whichever object of the kind.
 pub const ANY: Ident = Ident::MAX;
+
+/// By these a thread learns nothing of what others did before.
+fn is_no_synchronisation(what: &What) -> bool {
+    let access = matches!(
+        what,
+        What::Load(..) | What::Store(..) | What::Update(..) | What::Unseen(_) | What::Failed(_)
+    );
+    access || matches!(what, What::Yield | What::Local(_))
+}
 
 /// Threads (their end, their parking) have the numbers of tasks, all else has numbers of its own.
 fn numbered_by(kind: Kind) -> Option<Kind> {
@@ -283,6 +389,28 @@ impl Id {
 
 /// A point at which the scheduler may let another task go first.
 pub fn step() {
+    let mut world = world();
+    if world.explored() {
+        world.synchronise();
+        explore::reschedule(world);
+        self::world().synchronise();
+    }
+}
+
+/// The same before a line is written.
+pub(crate) fn step_before_line() {
+    let me = {
+        let mut world = world();
+        let me = me(&world) as usize;
+        world.tasks[me].is_about_to_write = true;
+        me
+    };
+    step();
+    world().tasks[me].is_about_to_write = false;
+}
+
+/// The same before an access to an atomic, by which alone a thread learns nothing of others.
+pub fn step_alone() {
     let world = world();
     if world.explored() {
         explore::reschedule(world);
@@ -302,6 +430,7 @@ pub fn block(mut world: Guard, waiting: Waiting, line: u32) -> (Guard, Wakeup) {
     } else {
         trace::wait(world, me, waiting.deadline)
     };
+    world.synchronise();
     let why = world.tasks[me].woken;
     if why == Wakeup::TimedOut {
         world.record(line, What::TimedOut);

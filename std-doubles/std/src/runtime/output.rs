@@ -4,7 +4,7 @@ use ::std::io::{self, Write};
 use threadlings_trace::{Kind, What};
 
 use super::lock::Lock;
-use super::{Guard, Patience, step, world};
+use super::{Guard, Patience, step_before_line, world};
 
 /// One of the two streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn write_error(bytes: &[u8], line: u32) {
 /// Writes bytes. The caller holds the stream's lock, or need not.
 pub fn write(stream: Stream, bytes: &[u8], line: u32) {
     if bytes.contains(&b'\n') {
-        step();
+        step_before_line();
     }
     let mut world = world();
     match stream {

@@ -1,12 +1,12 @@
 //! Who goes next: the strategies of the search.
 //!
-//! *Random walk* picks evenly; *sticky* prefers to stay with the running task, so that long stretches without a
+//! *Lines last* lets nobody write before all others are at work; *random walk* picks evenly; *sticky* prefers to stay with the running task, so that long stretches without a
 //! switch are seen too; *PCT* is the probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and
 //! Nagarakatte (ASPLOS 2010): random priorities and `depth - 1` random points at which the running task's drops,
 //! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
 //! another is to run out of attempts; *path* replays a list of choices and then keeps to the first option, which stays
 //! with the running task: with the paths in order, a depth-first search. *Chance* is main first once more, with other
-//! random numbers.
+//! random numbers. *Weak* is random or sticky, and loads may see what their memory order allows.
 
 use ::std::fmt;
 use ::std::str::FromStr;
@@ -16,6 +16,8 @@ use ::std::str::FromStr;
 pub(crate) struct Choice {
     pub(crate) task: u32,
     pub(crate) what: Turn,
+    /// It is to write a line.
+    pub(crate) writes: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,12 +47,14 @@ pub(crate) enum Strategy {
     MainFirst,
     MainLast,
     NewestFirst,
+    LinesLast,
     Random { seed: u64 },
     Sticky { seed: u64 },
     Pct { depth: u32, length: u32, seed: u64 },
     Late { length: u32, seed: u64 },
     Path(Vec<u32>),
     Chance { beginning: u32 },
+    Weak { seed: u64 },
 }
 
 /// How many different beginnings the system's random numbers have. That many options make a search too large to be
@@ -65,6 +69,15 @@ const LATE: u32 = 1_000;
 
 /// Each choice and how many options it had.
 pub(crate) type Taken = Vec<(u32, u32)>;
+
+/// What the search learns from an execution.
+#[derive(Debug, Clone)]
+pub(crate) struct Ran {
+    pub(crate) taken: Taken,
+    pub(crate) steps: u32,
+    /// It has loads in weaker orders than `SeqCst`.
+    pub(crate) loads_weakly: bool,
+}
 
 /// Random numbers of the system or the time of day were among the choices.
 pub(crate) fn has_drawn(taken: &Taken) -> bool {
@@ -103,7 +116,7 @@ impl Chooser {
     pub(crate) fn new(strategy: Strategy) -> Chooser {
         let seed = match &strategy {
             Strategy::Random { seed } | Strategy::Sticky { seed } => *seed,
-            Strategy::Pct { seed, .. } | Strategy::Late { seed, .. } => *seed,
+            Strategy::Pct { seed, .. } | Strategy::Late { seed, .. } | Strategy::Weak { seed } => *seed,
             _ => 0,
         };
         // Every second random schedule has spurious wake-ups, a few; a path has one at most.
@@ -173,7 +186,13 @@ impl Chooser {
             Strategy::MainFirst | Strategy::Chance { .. } => best(&|task| u64::MAX - task),
             Strategy::MainLast => best(&|task| if task == 0 { 1 } else { u64::MAX - task }),
             Strategy::NewestFirst => best(&|task| task + 1),
-            Strategy::Sticky { .. } => {
+            Strategy::LinesLast => {
+                let goes = |choice: &Choice| !choice.writes && !(gave_way && choice.task == running);
+                let others = options.iter().position(goes);
+                others.unwrap_or_else(|| best(&|task| u64::MAX - task))
+            }
+            Strategy::Weak { seed } if seed % 2 == 0 => self.pick_silently(options.len()),
+            Strategy::Sticky { .. } | Strategy::Weak { .. } => {
                 let stay = !gave_way && options[0].task == running && options[0].what == Turn::Go;
                 if stay && self.pick_silently(6) != 0 { 0 } else { self.pick_silently(options.len()) }
             }
@@ -255,6 +274,7 @@ impl fmt::Display for Strategy {
             Strategy::MainFirst => f.write_str("main-first"),
             Strategy::MainLast => f.write_str("main-last"),
             Strategy::NewestFirst => f.write_str("newest-first"),
+            Strategy::LinesLast => f.write_str("lines-last"),
             Strategy::Random { seed } => write!(f, "random:{seed}"),
             Strategy::Sticky { seed } => write!(f, "sticky:{seed}"),
             Strategy::Pct { depth, length, seed } => write!(f, "pct:{depth}:{length}:{seed}"),
@@ -264,6 +284,7 @@ impl fmt::Display for Strategy {
                 write!(f, "path:{}", path.join("."))
             }
             Strategy::Chance { beginning } => write!(f, "chance:{beginning}"),
+            Strategy::Weak { seed } => write!(f, "weak:{seed}"),
         }
     }
 }
@@ -278,6 +299,7 @@ impl FromStr for Strategy {
             "main-first" => Strategy::MainFirst,
             "main-last" => Strategy::MainLast,
             "newest-first" => Strategy::NewestFirst,
+            "lines-last" => Strategy::LinesLast,
             "random" => Strategy::Random { seed: number(1)? },
             "sticky" => Strategy::Sticky { seed: number(1)? },
             "pct" => Strategy::Pct { depth: number(1)? as u32, length: number(2)? as u32, seed: number(3)? },
@@ -287,6 +309,7 @@ impl FromStr for Strategy {
                 let steps = path.split('.').filter(|step| !step.is_empty());
                 Strategy::Path(steps.map(|step| step.parse().map_err(|_| ())).collect::<Result<_, ()>>()?)
             }
+            "weak" => Strategy::Weak { seed: number(1)? },
             "chance" => Strategy::Chance { beginning: number(1)? as u32 % BEGINNINGS },
             _ => return Err(()),
         })

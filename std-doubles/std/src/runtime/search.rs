@@ -9,7 +9,7 @@ use ::std::time::Instant;
 use threadlings_trace::Plan;
 
 use super::files;
-use super::schedule::{self, Strategy, Taken};
+use super::schedule::{self, Ran, Strategy};
 
 /// Which schedules to run next.
 #[derive(Clone)]
@@ -25,10 +25,19 @@ pub(crate) struct Search<'a> {
     estimates: Vec<f64>,
     /// Other random numbers that the first schedule is still to be tried with.
     beginnings: Range<u32>,
+    /// Schedules still to be run in which a load may see what its memory order allows; none while no load in a weak order
+    /// is known.
+    weak: Option<Range<u64>>,
+    /// The depth-first search is complete.
+    pub(crate) exhausted: bool,
 }
 
 /// How many other random numbers the first schedule is tried with, where it draws any.
 const BEGINNINGS_TRIED: u32 = 8;
+/// Schedules with weak memory orders.
+const WEAK_TRIED: u64 = 150;
+/// Schedules that are the same for every program.
+const DIRECTED: u32 = 4;
 /// Random executions that estimate the number of schedules before a depth-first search is begun.
 const PROBES: u32 = 24;
 
@@ -45,6 +54,8 @@ impl Search<'_> {
             length: 1,
             estimates: Vec::new(),
             beginnings: 0..0,
+            weak: None,
+            exhausted: false,
         }
     }
 
@@ -58,29 +69,38 @@ impl Search<'_> {
         if let Some(beginning) = self.beginnings.next() {
             return Some(Strategy::Chance { beginning });
         }
+        if let Some(number) = self.weak.as_mut().and_then(Range::next) {
+            return Some(Strategy::Weak { seed: self.plan.seed * 1_000_003 + number });
+        }
+        if self.exhausted {
+            return None;
+        }
         let index = self.done;
         self.done += 1;
         if let Some(schedule) = &self.plan.replay {
             return (index == 0).then(|| schedule.parse().ok()).flatten();
         }
-        if index < PROBES + 3 {
+        if index < PROBES + DIRECTED {
             return Some(match index {
                 0 => Strategy::MainFirst,
                 1 => Strategy::MainLast,
                 2 => Strategy::NewestFirst,
-                _ => Strategy::Random { seed: self.plan.seed * 2 * 1_000_003 + u64::from(index - 3) * 2 },
+                3 => Strategy::LinesLast,
+                _ => Strategy::Random {
+                    seed: self.plan.seed * 2 * 1_000_003 + u64::from(index - DIRECTED) * 2,
+                },
             });
         }
-        if index == PROBES + 3 && self.is_small() {
+        if index == PROBES + DIRECTED && self.is_small() {
             self.path = Some(Vec::new());
         }
         if let Some(path) = &self.path {
-            if index < PROBES + 3 + self.plan.schedules * 2 {
+            if index < PROBES + DIRECTED + self.plan.schedules * 2 {
                 return Some(Strategy::Path(path.clone()));
             }
             self.path = None;
         }
-        if index >= self.plan.schedules + PROBES + 3 {
+        if index >= self.plan.schedules + PROBES + DIRECTED {
             return None;
         }
         let seed = self.plan.seed * 1_000_003 + u64::from(index);
@@ -97,9 +117,15 @@ impl Search<'_> {
         mean < f64::from(self.plan.schedules)
     }
 
-    /// Learns from an execution's choices. `false` when the depth-first search is complete.
-    pub(crate) fn learn(&mut self, taken: &Taken, steps: u32) -> bool {
-        self.length = self.length.max(steps);
+    /// Learns from an execution of this schedule.
+    pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, loads_weakly }: &Ran) {
+        self.length = self.length.max(*steps);
+        if *loads_weakly && self.weak.is_none() && self.plan.replay.is_none() {
+            self.weak = Some(0..WEAK_TRIED);
+        }
+        if let Strategy::Weak { .. } = strategy {
+            return;
+        }
         let asked = self.path.iter().flatten();
         if asked.zip(taken).any(|(asked, (chosen, _))| asked != chosen) {
             // What can happen depends on something else too, as the order of addresses: there is no way to have tried all.
@@ -110,7 +136,10 @@ impl Search<'_> {
             while taken.last().is_some_and(|(chosen, count)| chosen + 1 == *count) {
                 taken.pop();
             }
-            let Some((chosen, _)) = taken.last_mut() else { return false };
+            let Some((chosen, _)) = taken.last_mut() else {
+                self.exhausted = true;
+                return;
+            };
             *chosen += 1;
             self.path = Some(taken.iter().map(|(chosen, _)| *chosen).collect());
         } else {
@@ -120,6 +149,5 @@ impl Search<'_> {
             }
             self.estimates.push(taken.iter().map(|(_, count)| f64::from(*count)).product());
         }
-        true
     }
 }

@@ -1,9 +1,10 @@
-//! As `std::sync::atomic`: the real ones, each access a step. Every order is taken for `SeqCst`.
+//! As `std::sync::atomic`: the real ones, each access a step. The real one has the last value; what a load in a weaker
+//! order than `SeqCst` may see instead is known to the runtime.
 //!
 //! An access from inside a library (a queue's own counters) is no step and no event: what the learner does with the
 //! library is, by the locks, channels and parking that the library is built on.
 
-pub use ::std::sync::atomic::{Ordering, compiler_fence, fence};
+pub use ::std::sync::atomic::{Ordering, compiler_fence};
 
 use ::std::fmt;
 use ::std::panic::Location;
@@ -11,22 +12,64 @@ use ::std::sync::atomic as real;
 
 use threadlings_trace::What;
 
-use crate::runtime;
+use crate::runtime::{self, Id};
+
+/// As `std`'s.
+#[track_caller]
+pub fn fence(order: Ordering) {
+    runtime::fence(order, runtime::in_library(Location::caller()));
+    real::fence(order);
+}
 
 /// The step before an access, and the line to record it with; `None` for one that is not looked at.
 fn access(caller: &Location) -> Option<u32> {
     if runtime::in_library(caller) {
+        runtime::library_has_synchronised();
         return None;
     }
-    runtime::step();
+    runtime::step_alone();
     Some(runtime::line(caller))
 }
 
-fn record<A, V>(line: Option<u32>, atomic: &A, value: V, what: impl FnOnce(u32, V) -> What) {
-    if let Some(line) = line {
-        let mut world = runtime::world();
-        let cell = world.cell(::std::ptr::from_ref(atomic).addr());
-        world.record(line, what(cell, value));
+/// A value as bits, and back.
+trait Bits: Copy {
+    fn bits(self) -> u64;
+    fn from_bits(bits: u64) -> Self;
+}
+
+macro_rules! integer_bits {
+    ($($t:ty)*) => { $(
+        impl Bits for $t {
+            fn bits(self) -> u64 {
+                self as u64
+            }
+
+            fn from_bits(bits: u64) -> $t {
+                bits as $t
+            }
+        }
+    )* };
+}
+
+integer_bits! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+impl Bits for bool {
+    fn bits(self) -> u64 {
+        self.into()
+    }
+
+    fn from_bits(bits: u64) -> bool {
+        bits != 0
+    }
+}
+
+impl<T> Bits for *mut T {
+    fn bits(self) -> u64 {
+        self.expose_provenance() as u64
+    }
+
+    fn from_bits(bits: u64) -> *mut T {
+        ::std::ptr::with_exposed_provenance_mut(bits as usize)
     }
 }
 
@@ -34,17 +77,19 @@ macro_rules! atomic {
     ($($(#[$cfg:meta])* $name:ident $(<$p:ident>)? ($t:ty) { $($rest:tt)* })*) => { $(
         #[doc = concat!("As `std::sync::atomic::", stringify!($name), "`.")]
         $(#[$cfg])*
-        #[repr(transparent)]
-        pub struct $name $(<$p>)? { value: real::$name $(<$p>)? }
+        pub struct $name $(<$p>)? { value: real::$name $(<$p>)?, id: Id }
 
         impl $(<$p>)? $name $(<$p>)? {
             /// With this value.
             pub const fn new(value: $t) -> Self {
-                Self { value: real::$name::new(value) }
+                Self { value: real::$name::new(value), id: Id::new() }
             }
 
             /// The value, not shared.
             pub fn get_mut(&mut self) -> &mut $t {
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                world.forget(cell);
                 self.value.get_mut()
             }
 
@@ -63,22 +108,29 @@ macro_rules! atomic {
             pub fn load(&self, order: Ordering) -> $t {
                 let line = access(Location::caller());
                 let value = self.value.load(order);
-                record(line, self, value, |cell, value| What::Load(cell, format!("{value:?}")));
+                let Some(line) = line else { return value };
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                let value = Bits::from_bits(world.load(cell, order, value.bits(), line));
+                world.record(line, What::Load(cell, format!("{value:?}")));
                 value
             }
 
             /// Writes.
             #[track_caller]
             pub fn store(&self, value: $t, order: Ordering) {
-                let line = access(Location::caller());
+                let Some(line) = access(Location::caller()) else { return self.value.store(value, order) };
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                world.store(cell, order, self.now().bits(), value.bits());
                 self.value.store(value, order);
-                record(line, self, value, |cell, value| What::Store(cell, format!("{value:?}")));
+                world.record(line, What::Store(cell, format!("{value:?}")));
             }
 
             /// Writes, and gives what was there.
             #[track_caller]
             pub fn swap(&self, value: $t, order: Ordering) -> $t {
-                self.change(Location::caller(), |atomic| atomic.swap(value, order))
+                self.change(Location::caller(), order, |atomic| atomic.swap(value, order))
             }
 
             /// Writes if `current` is there.
@@ -87,22 +139,44 @@ macro_rules! atomic {
             /// What is there instead.
             #[track_caller]
             pub fn compare_exchange(&self, current: $t, new: $t, success: Ordering, failure: Ordering) -> Result<$t, $t> {
-                let line = access(Location::caller());
-                let result = self.value.compare_exchange(current, new, success, failure);
-                record(line, self, (), |cell, ()| match result {
-                    Ok(old) => What::Update(cell, format!("{old:?}"), format!("{new:?}")),
-                    Err(old) => What::Load(cell, format!("{old:?}")),
-                });
-                result
+                self.exchange(access(Location::caller()), (current, new), (success, failure))
             }
 
-            /// The same; here it does not fail for no reason.
+            /// The same, and it may fail for no reason.
             ///
             /// # Errors
-            /// What is there instead.
+            /// What is there.
             #[track_caller]
             pub fn compare_exchange_weak(&self, current: $t, new: $t, success: Ordering, failure: Ordering) -> Result<$t, $t> {
-                self.compare_exchange(current, new, success, failure)
+                let line = access(Location::caller());
+                if let Some(line) = line {
+                    let mut world = runtime::world();
+                    let cell = self.id.get(&mut world);
+                    if self.now() == current && world.fails_for_no_reason(cell, line) {
+                        world.missed(cell, failure, current.bits());
+                        world.record(line, What::Load(cell, format!("{current:?}")));
+                        return Err(current);
+                    }
+                }
+                self.exchange(line, (current, new), (success, failure))
+            }
+
+            fn exchange(&self, line: Option<u32>, (current, new): ($t, $t), (success, failure): (Ordering, Ordering)) -> Result<$t, $t> {
+                let result = self.value.compare_exchange(current, new, success, failure);
+                let Some(line) = line else { return result };
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                match result {
+                    Ok(old) => {
+                        world.update(cell, success, old.bits(), new.bits());
+                        world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
+                    }
+                    Err(old) => {
+                        world.missed(cell, failure, old.bits());
+                        world.record(line, What::Load(cell, format!("{old:?}")));
+                    }
+                }
+                result
             }
 
             /// The older form of `compare_exchange`.
@@ -151,15 +225,21 @@ macro_rules! atomic {
             }
 
             #[track_caller]
-            fn change(&self, caller: &Location, f: impl FnOnce(&real::$name $(<$p>)?) -> $t) -> $t {
+            fn change(&self, caller: &Location, order: Ordering, f: impl FnOnce(&real::$name $(<$p>)?) -> $t) -> $t {
                 let line = access(caller);
                 let old = f(&self.value);
-                record(line, self, old, |cell, old| {
-                    // Nobody else runs between the operation and this, in an explored run.
-                    let new = self.value.load(Ordering::SeqCst);
-                    What::Update(cell, format!("{old:?}"), format!("{new:?}"))
-                });
+                let Some(line) = line else { return old };
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                // Nobody else runs between the operation and this, in an explored run.
+                let new = self.now();
+                world.update(cell, order, old.bits(), new.bits());
+                world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
                 old
+            }
+
+            fn now(&self) -> $t {
+                self.value.load(Ordering::SeqCst)
             }
 
             atomic!(@methods $t => $t, $($rest)*);
@@ -179,7 +259,7 @@ macro_rules! atomic {
 
         impl $(<$p>)? Default for $name $(<$p>)? {
             fn default() -> Self {
-                Self { value: Default::default() }
+                Self { value: Default::default(), id: Id::new() }
             }
         }
     )* };
@@ -187,7 +267,7 @@ macro_rules! atomic {
         #[doc = concat!("As `std`'s `", stringify!($method), "`.")]
         #[track_caller]
         pub fn $method(&self, value: $value, order: Ordering) -> $t {
-            self.change(Location::caller(), |atomic| atomic.$method(value, order))
+            self.change(Location::caller(), order, |atomic| atomic.$method(value, order))
         }
     )* };
 }

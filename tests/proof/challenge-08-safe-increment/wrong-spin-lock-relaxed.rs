@@ -1,0 +1,41 @@
+//! Wrong: the spin lock is all `Relaxed`: who takes it may not see what its last owner wrote to the counter.
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::{env, hint, thread};
+
+use anyhow::{Context, Result};
+
+struct SpinLock {
+    taken: AtomicBool,
+}
+
+impl SpinLock {
+    fn lock(&self) {
+        while self.taken.compare_exchange_weak(false, true, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+            hint::spin_loop();
+        }
+    }
+
+    fn unlock(&self) {
+        self.taken.store(false, Ordering::Relaxed);
+    }
+}
+
+fn main() -> Result<()> {
+    let threads: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("THREADS must be a whole number")?,
+        None => 5,
+    };
+    let lock = SpinLock { taken: AtomicBool::new(false) };
+    let count = AtomicU32::new(0);
+    thread::scope(|s| {
+        for _ in 0..threads {
+            s.spawn(|| {
+                lock.lock();
+                count.store(count.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+                lock.unlock();
+            });
+        }
+    });
+    println!("Count safe: {}", count.load(Ordering::Relaxed));
+    Ok(())
+}
