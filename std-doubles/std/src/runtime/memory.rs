@@ -105,7 +105,7 @@ impl Memory {
             cells: BTreeMap::new(),
             all: Clock::default(),
             stale_left: MOST_STALE[(seed / 2 % 2) as usize],
-            stale_of_four: if seed / 4 % 2 == 0 { 2 } else { 4 },
+            stale_of_four: [2, 4][(seed / 4 % 2) as usize],
             failures_left: MOST_FAILURES,
         }
     }

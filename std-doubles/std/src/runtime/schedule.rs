@@ -187,8 +187,8 @@ impl Chooser {
             Strategy::MainLast => best(&|task| if task == 0 { 1 } else { u64::MAX - task }),
             Strategy::NewestFirst => best(&|task| task + 1),
             Strategy::LinesLast => {
-                let goes = |choice: &Choice| !choice.writes && !(gave_way && choice.task == running);
-                let others = options.iter().position(goes);
+                let waits = |choice: &Choice| choice.writes || gave_way && choice.task == running;
+                let others = options.iter().position(|choice| !waits(choice));
                 others.unwrap_or_else(|| best(&|task| u64::MAX - task))
             }
             Strategy::Weak { seed } if seed % 2 == 0 => self.pick_silently(options.len()),
