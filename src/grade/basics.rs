@@ -80,9 +80,15 @@ pub(super) fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
         .lines()
         .find(|line| !line.trim().is_empty())
         .map_or(String::new(), |line| format!(" Its standard error begins: {line}"));
+    // What `std` says of EACCES.
+    let refused = if stderr.contains("Permission denied (os error 13)") {
+        "\nA graded program is kept from TCP, and from writing files outside its temporary folder (`env::temp_dir()`)."
+    } else {
+        ""
+    };
     let message = match finished.end {
         End::Exited(0) => return Checked::passed(NAME),
-        End::Exited(status) => format!("ends with status {status}.{last_words}"),
+        End::Exited(status) => format!("ends with status {status}.{last_words}{refused}"),
         End::Signalled(signal) => format!("is ended by signal {signal}.{last_words}"),
         End::TimedOut => format!("does not end within {} seconds.", finished.elapsed.as_secs()),
         End::TooMuchMemory => "takes more than 2 GiB of memory.".to_string(),

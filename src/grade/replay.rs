@@ -23,7 +23,7 @@ impl Grading<'_> {
             Compiled::Refused(message) => return Ok(self.does_not_compile(message)),
         };
         let kind = if clock == Clock::Punctual { CaseKind::Punctual } else { CaseKind::AnyDelay };
-        let plan = Plan { replay: Some(schedule), ..Plan::explore(clock, 1) };
+        let plan = Plan { replay: Some(schedule), ..self.plan(clock, 1) };
         let recorded =
             self.observer(None).doubled(&program, &line, &plan, "replay")?.ok_or_else(unreadable)?;
         let stories: Vec<Story> = recorded.recording.executions.into_iter().map(Story::new).collect();

@@ -72,11 +72,6 @@ impl Errand {
     fn is_search(&self) -> bool {
         matches!(self.how, How::Doubled(CaseKind::AnyDelay | CaseKind::Punctual, _))
     }
-
-    fn explore(line: &[String], kind: CaseKind, schedules: u32) -> Errand {
-        let clock = if kind == CaseKind::Punctual { Clock::Punctual } else { Clock::AnyDelay };
-        Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, Plan::explore(clock, schedules)) }
-    }
 }
 
 impl Seen {
@@ -127,19 +122,30 @@ impl Grading<'_> {
         }
     }
 
+    /// The orders for a search through the schedules of this program.
+    pub(super) fn plan(&self, clock: Clock, schedules: u32) -> Plan {
+        let tries = ["try_", "is_locked"].iter().any(|asks| self.text.contains(asks));
+        Plan { tries, ..Plan::explore(clock, schedules) }
+    }
+
+    fn explore(&self, line: &[String], kind: CaseKind, schedules: u32) -> Errand {
+        let clock = if kind == CaseKind::Punctual { Clock::Punctual } else { Clock::AnyDelay };
+        Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, self.plan(clock, schedules)) }
+    }
+
     /// All runs that the exercise asks for, the one that a learner makes first before all others.
     fn errands(&self) -> VecDeque<Errand> {
         let spec = self.spec();
         let mut errands = VecDeque::from([Errand::real(Vec::new())]);
         for (at, line) in spec.runs.explored.iter().enumerate() {
             let schedules = if at == 0 { SCHEDULES.0 } else { SCHEDULES.1 };
-            errands.push_back(Errand::explore(line, CaseKind::AnyDelay, schedules));
+            errands.push_back(self.explore(line, CaseKind::AnyDelay, schedules));
         }
         for line in &spec.runs.crowd {
-            errands.push_back(Errand::explore(line, CaseKind::AnyDelay, CROWD_SCHEDULES));
+            errands.push_back(self.explore(line, CaseKind::AnyDelay, CROWD_SCHEDULES));
         }
         for line in &spec.runs.punctual {
-            errands.push_back(Errand::explore(line, CaseKind::Punctual, PUNCTUAL_SCHEDULES));
+            errands.push_back(self.explore(line, CaseKind::Punctual, PUNCTUAL_SCHEDULES));
         }
         for traced in &spec.runs.traced {
             let how = How::Doubled(CaseKind::Traced, Plan::trace(hold(traced)));
@@ -153,7 +159,7 @@ impl Grading<'_> {
         }
         let bad = arguments::bad(spec);
         if let Some((line, name)) = bad.first().filter(|_| !spec.runs.explored.is_empty()) {
-            let explored = Errand::explore(line, CaseKind::AnyDelay, BAD_SCHEDULES);
+            let explored = self.explore(line, CaseKind::AnyDelay, BAD_SCHEDULES);
             errands.push_back(Errand { bad: Some(name.clone()), ..explored });
         }
         errands.extend(bad.into_iter().map(|(line, name)| Errand { bad: Some(name), ..Errand::real(line) }));

@@ -24,6 +24,8 @@ pub struct Plan {
     pub limit: Duration,
     /// Explored only: where the pseudo-random choices start.
     pub seed: u64,
+    /// Explored only: the program may ask whether a lock is free, so that to let one go is a step too.
+    pub tries: bool,
     /// Explored only: run this schedule and no other.
     pub replay: Option<String>,
     /// Traced only: what is held back.
@@ -112,6 +114,7 @@ impl Plan {
             schedules,
             limit: Duration::from_secs(4),
             seed: 1,
+            tries: false,
             replay: None,
             hold: Hold::Nothing,
         }
@@ -129,6 +132,7 @@ impl Plan {
                 "schedules" => plan.schedules = value.parse().ok()?,
                 "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
                 "seed" => plan.seed = value.parse().ok()?,
+                "tries" => plan.tries = value.parse().ok()?,
                 "replay" => plan.replay = Some(value.to_string()),
                 "hold-until-started" => {
                     let (threads, processes) = value.split_once('/')?;
@@ -164,6 +168,7 @@ impl fmt::Display for Plan {
         };
         writeln!(f, "mode {mode}\nclock {clock}\nschedules {}", self.schedules)?;
         writeln!(f, "limit-ms {}\nseed {}", self.limit.as_millis(), self.seed)?;
+        writeln!(f, "tries {}", self.tries)?;
         if let Some(schedule) = &self.replay {
             writeln!(f, "replay {schedule}")?;
         }

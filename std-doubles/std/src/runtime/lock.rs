@@ -66,7 +66,6 @@ impl Lock {
             step()
         }
         let mut world = world();
-        world.tries |= patience != Patience::Forever;
         let deadline = match patience {
             Patience::Try | Patience::Forever => None,
             Patience::For(duration) => Some(world.deadline(duration)),
@@ -134,7 +133,7 @@ impl Lock {
 
     /// Lets the lock go, once.
     pub fn release(&self, kind: Kind, line: u32) {
-        if world().tries {
+        if world().plan.tries {
             step();
         }
         self.release_in(&mut world(), kind, line);
@@ -183,14 +182,12 @@ impl Lock {
     /// Somebody holds it, for reading or alone.
     pub fn is_held(&self) -> bool {
         step();
-        world().tries = true;
         [&self.owner, &self.readers, &self.upgradable].iter().any(|field| field.load(Relaxed) != 0)
     }
 
     /// Somebody holds it alone.
     pub fn is_held_alone(&self) -> bool {
         step();
-        world().tries = true;
         self.owner.load(Relaxed) != 0
     }
 

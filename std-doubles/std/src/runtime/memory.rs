@@ -176,13 +176,15 @@ impl Memory {
         let stale_of_four = self.stale_of_four;
         let cell = self.cell(cell, now);
         let last = cell.stores.len() - 1;
-        let stores = cell.stores.iter().enumerate();
-        let stored = stores.filter(|(_, store)| store.by.is_known(&known)).map(|(at, _)| at).max();
+        let stored = cell.stores.iter().rposition(|store| store.by.is_known(&known));
         let read = cell.reads.iter().filter(|(by, _)| by.is_known(&known)).map(|(_, at)| *at).max();
         let earliest = stored.max(read).unwrap_or(0);
         let stale = may_be_stale && earliest < last && pick(4) < stale_of_four;
         let seen = if stale { earliest + pick(last - earliest) } else { last };
-        cell.reads.push((by, seen));
+        // Who knows of this read knows of an earlier one by the same task, too.
+        if !cell.reads.iter().any(|(known, at)| known.task == task && *at >= seen) {
+            cell.reads.push((by, seen));
+        }
         let Store { bits, ref releases, .. } = cell.stores[seen];
         let releases = releases.clone();
         self.stale_left -= u32::from(stale);

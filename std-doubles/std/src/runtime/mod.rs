@@ -52,8 +52,6 @@ pub struct World {
     pub(crate) loads_weakly: bool,
     /// Explored: how the time of day begins, once somebody has asked for it.
     time_of_day: Option<u32>,
-    /// Somebody asked whether a lock is free, or does not wait for it for ever: from then on letting one go is a step too.
-    pub(crate) tries: bool,
     output: output::Output,
 }
 
@@ -156,6 +154,7 @@ impl World {
                 schedules: 0,
                 limit: Duration::ZERO,
                 seed: 0,
+                tries: false,
                 replay: None,
                 hold: threadlings_trace::Hold::Nothing,
             },
@@ -170,7 +169,6 @@ impl World {
             memory: None,
             loads_weakly: false,
             time_of_day: None,
-            tries: false,
             output: output::Output::new(),
         }
     }

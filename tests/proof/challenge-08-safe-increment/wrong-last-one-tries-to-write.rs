@@ -1,0 +1,26 @@
+//! Wrong: the last thread only tries for the write lock.
+use std::sync::RwLock;
+use std::{env, thread};
+
+use anyhow::{Context, Result};
+
+fn main() -> Result<()> {
+    let threads: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("THREADS must be a whole number")?,
+        None => 5,
+    };
+    let count = &RwLock::new(0);
+    thread::scope(|s| {
+        for i in 0..threads {
+            s.spawn(move || {
+                if i + 1 < threads {
+                    *count.write().unwrap() += 1;
+                } else if let Ok(mut count) = count.try_write() {
+                    *count += 1;
+                }
+            });
+        }
+    });
+    println!("Count safe: {}", count.read().unwrap());
+    Ok(())
+}
