@@ -65,7 +65,7 @@ impl Lock {
         } else {
             step()
         }
-        let mut world = world();
+        let world = world();
         let deadline = match patience {
             Patience::Try | Patience::Forever => None,
             Patience::For(duration) => Some(world.deadline(duration)),
