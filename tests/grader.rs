@@ -45,6 +45,8 @@ const SAYS: &[(&str, &str, Test)] = &[
     ("a-deadlock", "extra-06-dining-philosophers/wrong-left-then-right", a_deadlock),
     ("a-join-in-the-loop", "practice-04-shared-counter/wrong-join-after-each-spawn", a_join_in_the_loop),
     ("who-was-still-at-work", "practice-01-thread-numbers/wrong-no-join", who_was_still_at_work),
+    ("a-stale-read", "challenge-08-safe-increment/wrong-unlock-relaxed", a_stale_read),
+    ("the-same-stale-read-again", "challenge-08-safe-increment/wrong-unlock-relaxed", the_same_again),
     ("the-same-again", "practice-04-shared-counter/wrong-lock-taken-twice", the_same_again),
     ("the-same-wake-up-again", "extra-02-semaphore/wrong-lost-wake-up", the_same_again),
     ("the-same-random-order-again", "challenge-01-square-threads/wrong-set-order-decides", the_same_again),
@@ -221,6 +223,15 @@ fn who_was_still_at_work(path: &str) -> Result<(), Failed> {
     let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("It has ended while thread 1 was still at work."), &text)
+}
+
+/// The lock is let go with `Relaxed`: nothing else is wrong.
+fn a_stale_read(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("has not seen another thread's last write"), &text)?;
+    let steps = failure.witness.as_ref().map_or(&[][..], |witness| &witness.steps);
+    ensure(steps.iter().any(|step| step.what.starts_with("has not seen the last write to ")), &text)
 }
 
 /// A schedule that a verdict names can be run again, and is the same each time.
