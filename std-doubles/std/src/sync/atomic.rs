@@ -119,11 +119,14 @@ macro_rules! atomic {
             /// Writes.
             #[track_caller]
             pub fn store(&self, value: $t, order: Ordering) {
-                let Some(line) = access(Location::caller()) else { return self.value.store(value, order) };
+                let line = access(Location::caller());
+                let before = self.now();
+                // It panics where the order is none for a store: nothing is locked yet.
+                self.value.store(value, order);
+                let Some(line) = line else { return };
                 let mut world = runtime::world();
                 let cell = self.id.get(&mut world);
-                world.store(cell, order, self.now().bits(), value.bits());
-                self.value.store(value, order);
+                world.store(cell, order, before.bits(), value.bits());
                 world.record(line, What::Store(cell, format!("{value:?}")));
             }
 
