@@ -73,6 +73,7 @@ impl Names {
                 What::Send(object) | What::Receive(object) | What::Arrive(object) => Some(*object),
                 What::Wait(object, _) | What::NotifyOne(object) | What::NotifyAll(object) => Some(*object),
                 What::Load(object, _) | What::Store(object, _) | What::Update(object, ..) => Some(*object),
+                What::Unseen(object) => Some(*object),
                 What::Blocked(kind, object)
                     if !kind.is_stream() && !matches!(kind, Kind::Thread | Kind::Park) =>
                 {

@@ -1,7 +1,9 @@
 //! As `std::sync::Once`.
 
 use ::std::fmt;
-use ::std::sync::atomic::{AtomicU8, Ordering::SeqCst};
+use ::std::panic::Location;
+use ::std::sync::atomic::AtomicU8;
+use ::std::sync::atomic::Ordering::{Acquire, Release, SeqCst};
 
 use threadlings_trace::Kind;
 
@@ -47,6 +49,9 @@ impl Drop for Running<'_> {
         self.0.state.store(self.1, SeqCst);
         let mut world = runtime::world();
         let on = self.0.id.get(&mut world);
+        if self.1 == DONE {
+            world.store(on, Release, 0, 1);
+        }
         world.wake(Kind::Once, on, true);
     }
 }
@@ -59,9 +64,19 @@ impl Once {
     }
 
     /// It has been run.
+    #[track_caller]
     pub fn is_completed(&self) -> bool {
-        runtime::step();
-        self.state.load(SeqCst) == DONE
+        let caller = Location::caller();
+        if runtime::in_library(caller) {
+            runtime::step();
+            return self.state.load(SeqCst) == DONE;
+        }
+        // As an atomic that is loaded with `Acquire`.
+        runtime::step_alone();
+        let done = u64::from(self.state.load(SeqCst) == DONE);
+        let mut world = runtime::world();
+        let cell = self.id.get(&mut world);
+        world.load(cell, Acquire, done, runtime::line(caller)) != 0
     }
 
     /// Runs `f` unless it has been run; returns when it is over.
@@ -91,8 +106,10 @@ impl Once {
         loop {
             let state = self.state.load(SeqCst);
             if !waits(state) {
-                if state == NEW || state == POISONED {
-                    self.state.store(RUNNING, SeqCst);
+                match state {
+                    NEW | POISONED => self.state.store(RUNNING, SeqCst),
+                    DONE => world.missed(on, Acquire, 1),
+                    _ => {}
                 }
                 return state;
             }

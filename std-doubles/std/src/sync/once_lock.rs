@@ -18,6 +18,7 @@ impl<T> OnceLock<T> {
     }
 
     /// The value, if it is set.
+    #[track_caller]
     pub fn get(&self) -> Option<&T> {
         if self.once.is_completed() { self.value.get() } else { None }
     }
