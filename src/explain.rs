@@ -177,7 +177,7 @@ impl Names {
 pub fn memory(story: &Story) -> Option<&'static str> {
     story.events.iter().find_map(|event| match event.what {
         What::Unseen(_) => Some(
-            "A load has not seen another thread's last write. That needs a store with `Release` or stronger, and a load of \
+            "A thread has not seen another one's last write. That needs a store with `Release` or stronger, and a load of \
              it with `Acquire` or stronger; `SeqCst` orders all that have it.",
         ),
         What::Failed(_) => Some("A weak exchange may fail though it finds what it expects: it belongs into a loop."),

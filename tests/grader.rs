@@ -229,7 +229,7 @@ fn who_was_still_at_work(path: &str) -> Result<(), Failed> {
 fn a_stale_read(path: &str) -> Result<(), Failed> {
     let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
-    ensure(failure.message.contains("has not seen another thread's last write"), &text)?;
+    ensure(failure.message.contains("has not seen another one's last write"), &text)?;
     let steps = failure.witness.as_ref().map_or(&[][..], |witness| &witness.steps);
     ensure(steps.iter().any(|step| step.what.starts_with("has not seen the last write to ")), &text)
 }

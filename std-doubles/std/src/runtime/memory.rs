@@ -3,17 +3,18 @@
 //! The model is that of C++20, which is Rust's: happens-before by vector clocks, coherence for each atomic, release
 //! sequences and fences. It keeps to less than that model allows, so that no right program is refused for it:
 //!
-//! - the stores to an atomic are ordered as they were run; read-modify-writes and `SeqCst` loads see the last one;
+//! - what is `SeqCst` sees the last value of an atomic; its stores are otherwise ordered as they were run, but that a
+//!   write may come before the last ones, as if those had been under way for longer;
 //! - whatever is no access to an atomic (a lock, a channel, a printed line, a thread's start and end) synchronises with
 //!   all that was before it in the other threads;
-//! - a task sees an earlier value of an atomic once, or a few times; then the last one, as it will "in finite time".
+//! - a task overlooks the last value of an atomic once, or a few times; then it sees it, as it will "in finite time".
 
 use ::std::collections::BTreeMap;
 use ::std::sync::atomic::Ordering::{self, AcqRel, Acquire, Release, SeqCst};
 
 use threadlings_trace::Ident;
 
-/// How many loads of one atomic by one task see an earlier value.
+/// How often one task overlooks the last value of one atomic.
 const MOST_STALE: [usize; 2] = [1, 3];
 /// How many weak exchanges of an execution fail for no reason.
 const MOST_FAILURES: u32 = 2;
@@ -73,6 +74,8 @@ impl Access {
 struct Store {
     by: Access,
     bits: u64,
+    /// A read-modify-write made it of the one before it: nothing comes between.
+    is_update: bool,
     /// What an acquiring load of it learns.
     releases: Clock,
 }
@@ -82,8 +85,32 @@ struct Cell {
     stores: Vec<Store>,
     /// Which of them was read by whom.
     reads: Vec<(Access, usize)>,
-    /// Who has seen an earlier value, each time.
+    /// Who has overlooked the last value, each time.
     stale: Vec<usize>,
+}
+
+/// The place of a write before the last ones, and the value that it finds there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Before {
+    at: usize,
+    pub(crate) bits: u64,
+}
+
+impl Cell {
+    /// The earliest of its values that who knows this can still see.
+    fn earliest(&self, known: &Clock) -> usize {
+        let stored = self.stores.iter().rposition(|store| store.by.is_known(known));
+        let read = self.reads.iter().filter(|(by, _)| by.is_known(known)).map(|(_, at)| *at).max();
+        stored.max(read).unwrap_or(0)
+    }
+
+    fn add(&mut self, before: Option<Before>, store: Store) {
+        let at = before.map_or(self.stores.len(), |before| before.at);
+        self.stores.insert(at, store);
+        for (_, read) in self.reads.iter_mut().filter(|(_, read)| *read >= at) {
+            *read += 1;
+        }
+    }
 }
 
 /// All atomics of an execution, and who knows what.
@@ -158,7 +185,7 @@ impl Memory {
         let cell = self.cells.entry(cell).or_default();
         if cell.stores.last().is_none_or(|last| last.bits != now) {
             let by = Access { task: 0, number: 0 };
-            cell.stores.push(Store { by, bits: now, releases: Clock::default() });
+            cell.stores.push(Store { by, bits: now, is_update: false, releases: Clock::default() });
         }
         cell
     }
@@ -173,18 +200,50 @@ impl Memory {
         mut pick: impl FnMut(usize) -> usize,
     ) -> u64 {
         let known = self.task(task).known.clone();
-        let (most_stale, stale_of_four) = (self.most_stale, self.stale_of_four);
-        let Cell { stores, reads, stale } = self.cell(cell, now);
-        let stored = stores.iter().rposition(|store| store.by.is_known(&known));
-        let read = reads.iter().filter(|(by, _)| by.is_known(&known)).map(|(_, at)| *at).max();
-        let (earliest, last) = (stored.max(read).unwrap_or(0), stores.len() - 1);
-        let often = stale.iter().filter(|by| **by == task).count();
-        let may_be_stale = order != SeqCst && earliest < last && often < most_stale;
-        if !may_be_stale || pick(4) >= stale_of_four {
-            return self.load_last(task, cell, order, now);
+        let history = self.cell(cell, now);
+        let (earliest, last) = (history.earliest(&known), history.stores.len() - 1);
+        if earliest < last && self.overlooks(task, cell, order, &mut pick) {
+            self.read(task, cell, order, earliest + pick(last - earliest))
+        } else {
+            self.read(task, cell, order, last)
         }
-        stale.push(task);
-        self.read(task, cell, order, earliest + pick(last - earliest))
+    }
+
+    /// Where a write comes that is not the last: before values that the task does not know of.
+    pub(crate) fn before(
+        &mut self,
+        task: usize,
+        cell: Ident,
+        order: Ordering,
+        now: u64,
+        mut pick: impl FnMut(usize) -> usize,
+    ) -> Option<Before> {
+        let known = self.task(task).known.clone();
+        let history = self.cell(cell, now);
+        let later = history.earliest(&known) + 1..history.stores.len();
+        let places: Vec<usize> = later.filter(|&at| !history.stores[at].is_update).collect();
+        if places.is_empty() || !self.overlooks(task, cell, order, &mut pick) {
+            return None;
+        }
+        let at = places[pick(places.len())];
+        Some(Before { at, bits: self.cells[&cell].stores[at - 1].bits })
+    }
+
+    fn overlooks(
+        &mut self,
+        task: usize,
+        cell: Ident,
+        order: Ordering,
+        pick: &mut impl FnMut(usize) -> usize,
+    ) -> bool {
+        let (most, of_four) = (self.most_stale, self.stale_of_four);
+        let stale = &mut self.cells.entry(cell).or_default().stale;
+        let often = stale.iter().filter(|by| **by == task).count();
+        let overlooks = order != SeqCst && often < most && pick(4) < of_four;
+        if overlooks {
+            stale.push(task);
+        }
+        overlooks
     }
 
     /// A load that sees the last value.
@@ -220,21 +279,36 @@ impl Memory {
         if releases { knowledge.known.clone() } else { knowledge.fenced.clone() }
     }
 
-    /// A store to an atomic that had the value `before`.
-    pub(crate) fn store(&mut self, task: usize, cell: Ident, order: Ordering, before: u64, bits: u64) {
+    /// A store to an atomic that has the value `now`.
+    pub(crate) fn store(
+        &mut self,
+        task: usize,
+        cell: Ident,
+        order: Ordering,
+        before: Option<Before>,
+        (now, bits): (u64, u64),
+    ) {
         let by = self.access(task);
         let releases = self.released(task, order);
-        self.cell(cell, before).stores.push(Store { by, bits, releases });
+        self.cell(cell, now).add(before, Store { by, bits, is_update: false, releases });
     }
 
-    /// A read-modify-write: it sees the last value, and goes on with what that released.
-    pub(crate) fn update(&mut self, task: usize, cell: Ident, order: Ordering, before: u64, bits: u64) {
+    /// A read-modify-write: it goes on with what the value that it finds released.
+    pub(crate) fn update(
+        &mut self,
+        task: usize,
+        cell: Ident,
+        order: Ordering,
+        before: Option<Before>,
+        (now, bits): (u64, u64),
+    ) {
         let by = self.access(task);
-        let last = self.cell(cell, before).stores.last();
-        let mut releases = last.map_or(Clock::default(), |last| last.releases.clone());
+        let history = self.cell(cell, now);
+        let found = before.map_or(history.stores.len(), |before| before.at) - 1;
+        let mut releases = history.stores[found].releases.clone();
         self.acquire(task, order, &releases);
         releases.learn(&self.released(task, order));
-        self.cell(cell, before).stores.push(Store { by, bits, releases });
+        self.cell(cell, now).add(before, Store { by, bits, is_update: true, releases });
     }
 
     /// Whether a weak exchange fails though the expected value is there.
@@ -264,8 +338,8 @@ mod tests {
 
     /// Task 1 writes data and raises a flag in these orders; task 2 sees the flag and reads the data.
     fn message(memory: &mut Memory, raise: Ordering, look: Ordering) -> u64 {
-        memory.store(1, DATA, Relaxed, 0, 7);
-        memory.store(1, FLAG, raise, 0, 1);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
+        memory.store(1, FLAG, raise, None, (0, 1));
         assert_eq!(memory.load(2, FLAG, look, 1, newest), 1);
         memory.load(2, DATA, Relaxed, 7, oldest)
     }
@@ -285,9 +359,9 @@ mod tests {
     #[test]
     fn fences_do_it_too() {
         let mut memory = Memory::new(0);
-        memory.store(1, DATA, Relaxed, 0, 7);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
         memory.fence(1, Release);
-        memory.store(1, FLAG, Relaxed, 0, 1);
+        memory.store(1, FLAG, Relaxed, None, (0, 1));
         assert_eq!(memory.load(2, FLAG, Relaxed, 1, newest), 1);
         memory.fence(2, Acquire);
         assert_eq!(memory.load(2, DATA, Relaxed, 7, oldest), 7);
@@ -296,17 +370,40 @@ mod tests {
     #[test]
     fn an_update_goes_on_with_a_release_sequence() {
         let mut memory = Memory::new(0);
-        memory.store(1, DATA, Relaxed, 0, 7);
-        memory.update(1, FLAG, Release, 0, 1);
-        memory.update(3, FLAG, Relaxed, 1, 2);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
+        memory.update(1, FLAG, Release, None, (0, 1));
+        memory.update(3, FLAG, Relaxed, None, (1, 2));
         assert_eq!(memory.load(2, FLAG, Acquire, 2, newest), 2);
         assert_eq!(memory.load(2, DATA, Relaxed, 7, oldest), 7);
     }
 
     #[test]
+    fn a_write_may_come_before_one_that_is_not_known() {
+        let mut memory = Memory::new(0);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
+        memory.store(1, FLAG, Relaxed, None, (0, 1));
+        assert_eq!(memory.load(2, FLAG, Acquire, 1, newest), 1);
+        let before = memory.before(2, DATA, AcqRel, 7, oldest).expect("7 is not known");
+        assert_eq!(before.bits, 0);
+        memory.update(2, DATA, AcqRel, Some(before), (7, 1));
+        assert_eq!(memory.load(3, DATA, Relaxed, 7, newest), 7);
+    }
+
+    #[test]
+    fn nothing_comes_before_a_write_that_is_known_or_an_update() {
+        let mut memory = Memory::new(0);
+        memory.update(1, DATA, Relaxed, None, (0, 7));
+        assert!(memory.before(2, DATA, Relaxed, 7, oldest).is_none());
+        memory.store(1, DATA, Release, None, (7, 8));
+        assert_eq!(memory.load_last(2, DATA, Acquire, 8), 8);
+        assert!(memory.before(2, DATA, Relaxed, 8, oldest).is_none());
+        assert!(memory.before(3, DATA, SeqCst, 8, oldest).is_none());
+    }
+
+    #[test]
     fn a_lock_synchronises() {
         let mut memory = Memory::new(0);
-        memory.store(1, DATA, Relaxed, 0, 7);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
         memory.synchronise(1);
         memory.synchronise(2);
         assert_eq!(memory.load(2, DATA, Relaxed, 7, oldest), 7);
@@ -316,8 +413,8 @@ mod tests {
     fn an_exchange_that_fails_acquires_too() {
         for seed in 0..8 {
             let mut memory = Memory::new(seed);
-            memory.store(1, DATA, Relaxed, 0, 7);
-            memory.store(1, FLAG, Release, 0, 1);
+            memory.store(1, DATA, Relaxed, None, (0, 7));
+            memory.store(1, FLAG, Release, None, (0, 1));
             assert_eq!(memory.load_last(2, FLAG, Acquire, 1), 1);
             assert_eq!(memory.load(2, DATA, Relaxed, 7, oldest), 7);
         }
@@ -326,8 +423,8 @@ mod tests {
     #[test]
     fn nobody_reads_backwards() {
         let mut memory = Memory::new(0);
-        memory.store(1, DATA, Relaxed, 0, 7);
-        memory.store(1, DATA, Relaxed, 7, 8);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
+        memory.store(1, DATA, Relaxed, None, (7, 8));
         assert_eq!(memory.load(2, DATA, Relaxed, 8, newest), 8);
         assert_eq!(memory.load(2, DATA, Relaxed, 8, oldest), 8);
         // Who knows of a read does not either.
@@ -340,7 +437,7 @@ mod tests {
     #[test]
     fn in_the_end_all_see_the_last_value() {
         let mut memory = Memory::new(0);
-        memory.store(1, FLAG, Relaxed, 0, 1);
+        memory.store(1, FLAG, Relaxed, None, (0, 1));
         let looks = (0..).take_while(|_| memory.load(2, FLAG, Relaxed, 1, oldest) == 0).count();
         assert_eq!(looks, MOST_STALE[0]);
     }

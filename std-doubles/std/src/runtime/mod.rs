@@ -29,6 +29,7 @@ pub use channel::{Channel, NotReceived, NotSent, Promise, any_channel};
 pub use condvar::Waiters;
 pub use explore::start;
 pub use lock::{Asking, Lock, Patience};
+pub(crate) use memory::Before;
 pub use output::{STDERR, STDOUT, Stream, flush, write, write_error};
 pub use trace::{hold, hold_to_print};
 
@@ -293,19 +294,34 @@ impl World {
         seen
     }
 
-    /// A store.
-    pub fn store(&mut self, cell: Ident, order: Ordering, before: u64, now: u64) {
+    /// Where a write to an atomic that has the value `now` comes, if that is before the last values.
+    pub(crate) fn before(&mut self, cell: Ident, order: Ordering, now: u64, line: u32) -> Option<Before> {
+        let me = me(self) as usize;
+        let World { memory: Some(memory), chooser, .. } = self else { return None };
+        let before = memory.before(me, cell, order, now, |count| chooser.pick_silently(count))?;
+        self.record(line, What::Unseen(cell));
+        Some(before)
+    }
+
+    /// A store of the second of these to an atomic that has the first.
+    pub(crate) fn store(&mut self, cell: Ident, order: Ordering, before: Option<Before>, values: (u64, u64)) {
         let me = me(self) as usize;
         if let Some(memory) = &mut self.memory {
-            memory.store(me, cell, order, before, now);
+            memory.store(me, cell, order, before, values);
         }
     }
 
-    /// A read-modify-write.
-    pub fn update(&mut self, cell: Ident, order: Ordering, before: u64, now: u64) {
+    /// A read-modify-write, in the same way.
+    pub(crate) fn update(
+        &mut self,
+        cell: Ident,
+        order: Ordering,
+        before: Option<Before>,
+        values: (u64, u64),
+    ) {
         let me = me(self) as usize;
         if let Some(memory) = &mut self.memory {
-            memory.update(me, cell, order, before, now);
+            memory.update(me, cell, order, before, values);
         }
     }
 
@@ -393,9 +409,8 @@ impl Id {
 
 /// A point at which the scheduler may let another task go first.
 pub fn step() {
-    let mut world = world();
+    let world = world();
     if world.explored() {
-        world.synchronise();
         explore::reschedule(world);
         self::world().synchronise();
     }

@@ -12,7 +12,7 @@ use ::std::sync::atomic as real;
 
 use threadlings_trace::What;
 
-use crate::runtime::{self, Id};
+use crate::runtime::{self, Before, Id};
 
 /// As `std`'s.
 #[track_caller]
@@ -119,14 +119,13 @@ macro_rules! atomic {
             /// Writes.
             #[track_caller]
             pub fn store(&self, value: $t, order: Ordering) {
-                let line = access(Location::caller());
-                let before = self.now();
-                // It panics where the order is none for a store: nothing is locked yet.
-                self.value.store(value, order);
-                let Some(line) = line else { return };
+                let Some(line) = access(Location::caller()) else { return self.value.store(value, order) };
+                let (now, before, aside) = self.place(order, line);
+                // It panics where the order is none for a store: nothing is locked here.
+                aside.as_ref().unwrap_or(&self.value).store(value, order);
                 let mut world = runtime::world();
                 let cell = self.id.get(&mut world);
-                world.store(cell, order, before.bits(), value.bits());
+                world.store(cell, order, before, (now.bits(), value.bits()));
                 world.record(line, What::Store(cell, format!("{value:?}")));
             }
 
@@ -171,7 +170,7 @@ macro_rules! atomic {
                 let cell = self.id.get(&mut world);
                 match result {
                     Ok(old) => {
-                        world.update(cell, success, old.bits(), new.bits());
+                        world.update(cell, success, None, (old.bits(), new.bits()));
                         world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
                     }
                     Err(old) => {
@@ -229,16 +228,28 @@ macro_rules! atomic {
 
             #[track_caller]
             fn change(&self, caller: &Location, order: Ordering, f: impl FnOnce(&real::$name $(<$p>)?) -> $t) -> $t {
-                let line = access(caller);
-                let old = f(&self.value);
-                let Some(line) = line else { return old };
+                let Some(line) = access(caller) else { return f(&self.value) };
+                let (now, before, aside) = self.place(order, line);
+                let place = aside.as_ref().unwrap_or(&self.value);
+                let old = f(place);
+                // Nobody else runs between the operation and this, in an explored run.
+                let new = place.load(Ordering::SeqCst);
                 let mut world = runtime::world();
                 let cell = self.id.get(&mut world);
-                // Nobody else runs between the operation and this, in an explored run.
-                let new = self.now();
-                world.update(cell, order, old.bits(), new.bits());
+                world.update(cell, order, before, (now.bits(), new.bits()));
                 world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
                 old
+            }
+
+            /// Where a write comes: the value there is now, and where the write comes before that, its place and
+            /// something to write to instead.
+            #[allow(clippy::type_complexity)] // used twice, just above
+            fn place(&self, order: Ordering, line: u32) -> ($t, Option<Before>, Option<real::$name $(<$p>)?>) {
+                let now = self.now();
+                let mut world = runtime::world();
+                let cell = self.id.get(&mut world);
+                let before = world.before(cell, order, now.bits(), line);
+                (now, before, before.map(|before| real::$name::new(Bits::from_bits(before.bits))))
             }
 
             fn now(&self) -> $t {

@@ -50,7 +50,7 @@ impl Drop for Running<'_> {
         let mut world = runtime::world();
         let on = self.0.id.get(&mut world);
         if self.1 == DONE {
-            world.store(on, Release, 0, 1);
+            world.store(on, Release, None, (0, 1));
         }
         world.wake(Kind::Once, on, true);
     }
