@@ -73,13 +73,16 @@ pub(super) fn is_todo(finished: &Finished) -> bool {
         && stderr.contains("not yet implemented")
 }
 
+/// How standard error begins, as a sentence with a space before it.
+fn first_words(stderr: &str) -> String {
+    let first = stderr.lines().find(|line| !line.trim().is_empty());
+    first.map_or(String::new(), |line| format!(" Its standard error begins: {line}"))
+}
+
 pub(super) fn ends_well(finished: &Finished, bound: &Bound) -> Checked {
     const NAME: &str = "ends by itself, with status 0";
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
-    let last_words = stderr
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .map_or(String::new(), |line| format!(" Its standard error begins: {line}"));
+    let last_words = first_words(&stderr);
     // What `std` says of EACCES.
     let refused = if stderr.contains("Permission denied (os error 13)") {
         "\nA graded program is kept from TCP, and from writing files outside its temporary folder (`env::temp_dir()`)."
@@ -123,10 +126,11 @@ pub(super) fn printed_with_bad(line: &[String], argument: &str) -> Checked {
 pub(super) fn refuses_well(line: &[String], argument: &str, finished: &Finished) -> Checked {
     const NAME: &str = "refuses bad arguments";
     let shown: Vec<String> = line.iter().map(|word| format!("'{word}'")).collect();
-    let failed = |what: String| {
-        Checked::failed(NAME, format!("Run with {}, a bad {argument}, it {what}.", shown.join(" ")))
-    };
     let stderr = String::from_utf8_lossy(&finished.stderr.bytes);
+    let failed = |what: String| {
+        let said = first_words(&stderr);
+        Checked::failed(NAME, format!("Run with {}, a bad {argument}, it {what}.{said}", shown.join(" ")))
+    };
     let named = regex_lite::Regex::new(&format!(r"\b{}\b", regex_lite::escape(argument)))
         .is_ok_and(|name| name.is_match(&stderr));
     match finished.end {
