@@ -201,7 +201,7 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
     loop {
         let events = recorded();
         // On a busy machine it takes long to start a process: patience begins anew when somebody has got further.
-        let now = progress_of_others(me, &events);
+        let now = progress_of_others(&plan, me, &events);
         if now != progress {
             (progress, since) = (now, Instant::now());
         }
@@ -213,36 +213,56 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
 }
 
 /// How many workers the first process has started, and for its threads also how many it has seen end and what its
-/// children have done. Asking again and again is no progress.
-fn progress_of_others(me: u32, events: &[Event]) -> usize {
+/// children have done; where all workers are held until they are awaited, what those of the same kind have done, too.
+/// Asking again and again is no progress.
+fn progress_of_others(hold: &Hold, me: u32, events: &[Event]) -> usize {
+    let in_turn = *hold == Hold::UntilAwaited;
     let is_thread = worker(me, events).is_some_and(Worker::is_thread);
     let Some(first) = events.first().map(|event| event.process) else { return 0 };
     let counts = |event: &&Event| match event.what {
         What::Spawn(..) | What::SpawnProcess(..) => event.process == first,
         What::Joined(_) | What::WaitedProcess(_) => is_thread && event.process == first,
-        What::Print(_) | What::End(_) => is_thread && event.process != first,
+        What::Print(_) | What::End(_) if event.process != first => is_thread || in_turn,
+        What::Print(_) | What::Exit(_) => is_thread && in_turn,
         _ => false,
     };
     events.iter().filter(counts).count()
 }
 
-/// Short where no more can come of it: `main` waits for this very worker. Until it is awaited a child's is short as well
-/// unless `main` sleeps: nobody may be seen to wait for it (it is awaited inside a library), and the first process's
-/// threads must not lose their patience together with it.
+/// Short where no more can come of it: `main` waits for this very worker.
 fn patience(hold: &Hold, me: u32, events: &[Event]) -> Duration {
     let first = events.first().map(|event| event.process);
     let of_main = |event: &&Event| Some(event.process) == first && event.thread == 0;
     let last = events.iter().rfind(of_main).map(|event| &event.what);
     let me = worker(me, events);
-    let short = match last {
-        Some(What::Joining(thread) | What::Blocked(Kind::Thread, thread)) => {
-            me == Some(Worker::Thread(*thread))
-        }
-        Some(What::WaitingProcess(process)) => me == Some(Worker::Process(*process)),
-        Some(What::Sleep(_)) => false,
-        _ => *hold == Hold::UntilAwaited && me.is_some_and(|me| !me.is_thread()),
+    let awaited = match last {
+        Some(What::Joining(thread) | What::Blocked(Kind::Thread, thread)) => Some(Worker::Thread(*thread)),
+        Some(What::WaitingProcess(process)) => Some(Worker::Process(*process)),
+        _ => None,
     };
-    if short { SHORT_PATIENCE } else { PATIENCE }
+    match me {
+        Some(me) if awaited.is_none() && *hold == Hold::UntilAwaited => {
+            in_turn(me, matches!(last, Some(What::Sleep(_))), events)
+        }
+        Some(_) if me == awaited => SHORT_PATIENCE,
+        _ => PATIENCE,
+    }
+}
+
+/// The patience of one that is held until it is awaited, when nobody is. They lose it one after the other, as they were
+/// started: who polls until any has ended, where it should be all, is seen to leave the others alone. It is short where
+/// `main` has had the long one to do something; and a child's unless `main` sleeps: nobody may be seen to wait for it
+/// (it is awaited inside a library), and the first process's threads must not lose their patience together with it.
+fn in_turn(me: Worker, main_sleeps: bool, events: &[Event]) -> Duration {
+    let is_over =
+        |worker: &Worker| wrote(*worker, events, |what| matches!(what, What::Exit(_) | What::End(_)));
+    let alike = alike(me, &started(events));
+    let (over, at_work): (Vec<Worker>, Vec<Worker>) =
+        alike.into_iter().take_while(|worker| *worker != me).partition(is_over);
+    let has_written = wrote(me, events, |what| matches!(what, What::Print(_)));
+    let short = has_written || !over.is_empty() || !(me.is_thread() || main_sleeps);
+    let patience = if short { SHORT_PATIENCE } else { PATIENCE };
+    patience * (1 + at_work.len() as u32)
 }
 
 fn recorded() -> Vec<Event> {
