@@ -363,7 +363,11 @@ pub(super) fn receivers(asked: &Asked, count: &str, at_once: &str) -> Found {
         |case, story| {
             let goal = case.bound.count(at_once)?;
             let own = getters_from_own_channels(story);
-            Ok(receivers(story).values().chain(own.values()).any(|threads| threads.len() >= goal))
+            let ready_made = receivers(story);
+            let atomic =
+                if ready_made.is_empty() { getters_from_own_atomics(story) } else { BTreeSet::new() };
+            let mut shares = ready_made.values().chain(own.values()).chain([&atomic]);
+            Ok(shares.any(|threads| threads.len() >= goal))
         },
         |case| {
             let goal = case.bound.count(at_once).unwrap_or_default();
@@ -399,6 +403,46 @@ fn getters_from_own_channels(story: &Story) -> BTreeMap<Ident, BTreeSet<Who>> {
         }
     }
     getters
+}
+
+/// Which threads get something from a channel that the learner has made of atomics: they change the same one (a place, a
+/// ticket) and come back to it, to see that there is no more; and somebody else writes, again and again, what they read.
+fn getters_from_own_atomics(story: &Story) -> BTreeSet<Who> {
+    let mut changed: BTreeMap<(Ident, Who), u32> = BTreeMap::new();
+    let mut written: BTreeMap<(Ident, Who), u32> = BTreeMap::new();
+    let mut read: BTreeSet<(Ident, Who)> = BTreeSet::new();
+    for (_, who, event) in story.all() {
+        match event.what {
+            What::Update(cell, ..) => {
+                *changed.entry((cell, who)).or_default() += 1;
+                *written.entry((cell, who)).or_default() += 1;
+                read.insert((cell, who));
+            }
+            What::Store(cell, _) => *written.entry((cell, who)).or_default() += 1,
+            What::Load(cell, _) => {
+                changed.entry((cell, who)).and_modify(|often| *often += 1);
+                read.insert((cell, who));
+            }
+            _ => {}
+        }
+    }
+    let mut getters: BTreeMap<Ident, BTreeSet<Who>> = BTreeMap::new();
+    for ((cell, who), often) in changed {
+        if often >= 2 && matches!(who, Who::Thread(_)) {
+            getters.entry(cell).or_default().insert(who);
+        }
+    }
+    let are_fed = |getters: &BTreeSet<Who>| {
+        let is_read = |cell| getters.iter().any(|who| read.contains(&(cell, *who)));
+        let mut by: BTreeMap<Who, u32> = BTreeMap::new();
+        for ((cell, who), often) in &written {
+            if !getters.contains(who) && is_read(*cell) {
+                *by.entry(*who).or_default() += often;
+            }
+        }
+        by.values().any(|often| *often >= 2)
+    };
+    getters.into_values().filter(are_fed).max_by_key(BTreeSet::len).unwrap_or_default()
 }
 
 pub(super) fn all_end(asked: &Asked) -> Found {

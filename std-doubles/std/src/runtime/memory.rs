@@ -133,8 +133,8 @@ impl Memory {
             tasks: Vec::new(),
             cells: BTreeMap::new(),
             all: Clock::default(),
-            most_stale: MOST_STALE[(seed / 2 % 2) as usize],
-            stale_of_four: [2, 4][(seed / 4 % 2) as usize],
+            most_stale: MOST_STALE[(seed / 3 % 2) as usize],
+            stale_of_four: [2, 4][(seed / 6 % 2) as usize],
             failures_left: MOST_FAILURES,
         }
     }
@@ -411,7 +411,7 @@ mod tests {
 
     #[test]
     fn an_exchange_that_fails_acquires_too() {
-        for seed in 0..8 {
+        for seed in 0..12 {
             let mut memory = Memory::new(seed);
             memory.store(1, DATA, Relaxed, None, (0, 7));
             memory.store(1, FLAG, Release, None, (0, 1));

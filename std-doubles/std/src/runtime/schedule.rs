@@ -6,7 +6,7 @@
 //! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
 //! another is to run out of attempts; *path* replays a list of choices and then keeps to the first option, which stays
 //! with the running task: with the paths in order, a depth-first search. *Chance* is main first once more, with other
-//! random numbers. *Weak* is random or sticky, and loads may see what their memory order allows.
+//! random numbers. *Weak* is random, sticky or lets lines wait, and loads may see what their memory order allows.
 
 use ::std::fmt;
 use ::std::str::FromStr;
@@ -191,7 +191,11 @@ impl Chooser {
                 let others = options.iter().position(|choice| !waits(choice));
                 others.unwrap_or_else(|| best(&|task| u64::MAX - task))
             }
-            Strategy::Weak { seed } if seed % 2 == 0 => self.pick_silently(options.len()),
+            Strategy::Weak { seed } if seed % 3 == 0 => self.pick_silently(options.len()),
+            Strategy::Weak { seed } if seed % 3 == 1 => {
+                let others = (0..options.len()).filter(|&at| !options[at].writes).collect();
+                self.pick_among(others, options.len())
+            }
             Strategy::Sticky { .. } | Strategy::Weak { .. } => {
                 let stay = !gave_way && options[0].task == running && options[0].what == Turn::Go;
                 if stay && self.pick_silently(6) != 0 { 0 } else { self.pick_silently(options.len()) }
@@ -210,13 +214,18 @@ impl Chooser {
                 }
                 let late = self.late.filter(|_| self.steps < self.drops[0] + LATE);
                 let on_time = |at: &usize| Some(options[*at].task) != late;
-                let on_time: Vec<usize> = (0..options.len()).filter(on_time).collect();
-                match on_time.len() {
-                    0 => self.pick_silently(options.len()),
-                    count => on_time[self.pick_silently(count)],
-                }
+                let on_time = (0..options.len()).filter(on_time).collect();
+                self.pick_among(on_time, options.len())
             }
             Strategy::Random { .. } | Strategy::Path(_) => self.pick_silently(options.len()),
+        }
+    }
+
+    /// One of these options, if there are any; else one of all.
+    fn pick_among(&mut self, some: Vec<usize>, all: usize) -> usize {
+        match some.len() {
+            0 => self.pick_silently(all),
+            count => some[self.pick_silently(count)],
         }
     }
 
