@@ -138,12 +138,12 @@ fn recorded(from: u64) -> Vec<Ran> {
     let parse = |line: &str| {
         let mut words = line.split(' ');
         let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
-        let loads_weakly = words.next() == Some("weak");
+        let is_weak = words.next() == Some("weak");
         let taken = words.filter_map(|word| {
             let (chosen, count) = word.split_once('/')?;
             Some((chosen.parse().ok()?, count.parse().ok()?))
         });
-        Ran { taken: taken.collect(), steps, loads_weakly }
+        Ran { taken: taken.collect(), steps, is_weak }
     };
     choices.map(parse).collect()
 }
@@ -155,7 +155,7 @@ fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snaps
         execute(search.plan, strategy.clone(), main);
         let world = world();
         let taken = world.chooser.taken.clone();
-        search.learn(&strategy, &Ran { taken, steps: world.steps, loads_weakly: world.loads_weakly });
+        search.learn(&strategy, &Ran { taken, steps: world.steps, is_weak: world.is_weak });
         drop(world);
         let goes_on = !search.is_over() && snapshot.holds();
         let Some(next) = search.next().filter(|_| goes_on) else { break };
@@ -398,7 +398,7 @@ fn write(world: &Guard) {
     let (first, events) = world.events.split_once('\n').unwrap_or((&world.events, ""));
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
-    let orders = if world.loads_weakly { "weak" } else { "strong" };
+    let orders = if world.is_weak { "weak" } else { "strong" };
     let text = format!("{first}\nchoices {} {orders}{}\n{events}", world.steps, choices.concat());
     if let Some(mut file) = files::record() {
         let _ = file.write_all(text.as_bytes());

@@ -5,6 +5,7 @@
 //! model keeps free of contention. There are two ways to run: *traced*, a task is a thread of the operating system and
 //! blocks for real; *explored*, all tasks are coroutines on one thread and [`explore`] decides who is next.
 
+mod atomic;
 mod chance;
 mod channel;
 mod condvar;
@@ -19,11 +20,11 @@ mod snapshot;
 mod trace;
 
 use ::std::panic::Location;
-use ::std::sync::atomic::Ordering;
 use ::std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use ::std::time::Duration;
 use threadlings_trace::{Event, Ident, Kind, Mode, Plan, What};
 
+pub use atomic::{fence, library_has_synchronised};
 pub use chance::time_of_day;
 pub use channel::{Channel, NotReceived, NotSent, Promise, any_channel};
 pub use condvar::Waiters;
@@ -49,8 +50,8 @@ pub struct World {
     pub(crate) steps: u32,
     /// Explored: what the atomics were, in an execution in which a load may see that.
     pub(crate) memory: Option<memory::Memory>,
-    /// Somebody has loaded in a weaker order than `SeqCst`.
-    pub(crate) loads_weakly: bool,
+    /// Some access to an atomic had a weaker order than `SeqCst`.
+    pub(crate) is_weak: bool,
     /// Explored: how the time of day begins, once somebody has asked for it.
     time_of_day: Option<u32>,
     output: output::Output,
@@ -171,7 +172,7 @@ impl World {
             chooser: schedule::Chooser::NONE,
             steps: 0,
             memory: None,
-            loads_weakly: false,
+            is_weak: false,
             time_of_day: None,
             output: output::Output::new(),
         }
@@ -200,7 +201,7 @@ impl World {
         {
             task.line = line;
         }
-        if !is_no_synchronisation(&what) {
+        if !atomic::is_no_synchronisation(&what) {
             self.synchronise();
         }
         let process = if self.explored() { 0 } else { ::std::process::id() };
@@ -211,14 +212,6 @@ impl World {
             let _ = writeln!(self.events, "{event}");
         } else {
             trace::append(&event);
-        }
-    }
-
-    /// The running task has done something by which threads learn of what others did before.
-    fn synchronise(&mut self) {
-        let me = me(self) as usize;
-        if let Some(memory) = &mut self.memory {
-            memory.synchronise(me);
         }
     }
 
@@ -280,106 +273,8 @@ impl World {
     }
 }
 
-/// Accesses to atomics. Each is told what the atomic's value was or is, as bits.
-impl World {
-    /// A load: what it sees, which may be an earlier value than `now`.
-    pub fn load(&mut self, cell: Ident, order: Ordering, now: u64, line: u32) -> u64 {
-        self.loads_weakly |= order != Ordering::SeqCst;
-        let me = me(self) as usize;
-        let World { memory: Some(memory), chooser, .. } = self else { return now };
-        let seen = memory.load(me, cell, order, now, |count| chooser.pick_silently(count));
-        if seen != now {
-            self.record(line, What::Unseen(cell));
-        }
-        seen
-    }
-
-    /// Where a write to an atomic that has the value `now` comes, if that is before the last values.
-    pub(crate) fn before(&mut self, cell: Ident, order: Ordering, now: u64, line: u32) -> Option<Before> {
-        let me = me(self) as usize;
-        let World { memory: Some(memory), chooser, .. } = self else { return None };
-        let before = memory.before(me, cell, order, now, |count| chooser.pick_silently(count))?;
-        self.record(line, What::Unseen(cell));
-        Some(before)
-    }
-
-    /// A store of the second of these to an atomic that has the first.
-    pub(crate) fn store(&mut self, cell: Ident, order: Ordering, before: Option<Before>, values: (u64, u64)) {
-        let me = me(self) as usize;
-        if let Some(memory) = &mut self.memory {
-            memory.store(me, cell, order, before, values);
-        }
-    }
-
-    /// A read-modify-write, in the same way.
-    pub(crate) fn update(
-        &mut self,
-        cell: Ident,
-        order: Ordering,
-        before: Option<Before>,
-        values: (u64, u64),
-    ) {
-        let me = me(self) as usize;
-        if let Some(memory) = &mut self.memory {
-            memory.update(me, cell, order, before, values);
-        }
-    }
-
-    /// An exchange that found another value, which it has read.
-    pub fn missed(&mut self, cell: Ident, order: Ordering, now: u64) {
-        let me = me(self) as usize;
-        if let Some(memory) = &mut self.memory {
-            memory.load_last(me, cell, order, now);
-        }
-    }
-
-    /// Whether a weak exchange fails for no reason.
-    pub fn fails_for_no_reason(&mut self, cell: Ident, line: u32) -> bool {
-        self.loads_weakly = true;
-        let World { memory: Some(memory), chooser, .. } = self else { return false };
-        let fails = memory.fails(|count| chooser.pick_silently(count));
-        if fails {
-            self.record(line, What::Failed(cell));
-        }
-        fails
-    }
-
-    /// Somebody has an atomic alone, and may change it.
-    pub fn forget(&mut self, cell: Ident) {
-        if let Some(memory) = &mut self.memory {
-            memory.forget(cell);
-        }
-    }
-}
-
-/// A fence.
-pub fn fence(order: Ordering, in_library: bool) {
-    if !in_library {
-        step_alone();
-    }
-    let mut world = world();
-    let me = me(&world) as usize;
-    if let Some(memory) = &mut world.memory {
-        memory.fence(me, order);
-    }
-}
-
-/// A library has used an atomic of its own: what it does for the threads by that is not known.
-pub fn library_has_synchronised() {
-    world().synchronise();
-}
-
 /// In [`Waiting`]: whichever object of the kind.
 pub const ANY: Ident = Ident::MAX;
-
-/// By these a thread learns nothing of what others did before.
-fn is_no_synchronisation(what: &What) -> bool {
-    let access = matches!(
-        what,
-        What::Load(..) | What::Store(..) | What::Update(..) | What::Unseen(_) | What::Failed(_)
-    );
-    access || matches!(what, What::Yield | What::Local(_))
-}
 
 /// Threads (their end, their parking) have the numbers of tasks, all else has numbers of its own.
 fn numbered_by(kind: Kind) -> Option<Kind> {

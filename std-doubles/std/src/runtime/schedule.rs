@@ -6,7 +6,7 @@
 //! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
 //! another is to run out of attempts; *path* replays a list of choices and then keeps to the first option, which stays
 //! with the running task: with the paths in order, a depth-first search. *Chance* is main first once more, with other
-//! random numbers. *Weak* is random, sticky or lets lines wait, and loads may see what their memory order allows.
+//! random numbers. *Weak* is random, sticky or lets lines wait, and atomics are what their memory orders allow.
 
 use ::std::fmt;
 use ::std::str::FromStr;
@@ -75,8 +75,8 @@ pub(crate) type Taken = Vec<(u32, u32)>;
 pub(crate) struct Ran {
     pub(crate) taken: Taken,
     pub(crate) steps: u32,
-    /// It has loads in weaker orders than `SeqCst`.
-    pub(crate) loads_weakly: bool,
+    /// It has accesses in weaker orders than `SeqCst`.
+    pub(crate) is_weak: bool,
 }
 
 /// Random numbers of the system or the time of day were among the choices.

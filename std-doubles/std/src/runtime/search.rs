@@ -25,7 +25,7 @@ pub(crate) struct Search<'a> {
     estimates: Vec<f64>,
     /// Other random numbers that the first schedule is still to be tried with.
     beginnings: Range<u32>,
-    /// Schedules still to be run in which a load may see what its memory order allows; none while no load in a weak order
+    /// Schedules still to be run in which atomics are what their memory orders allow; none while no access in a weak order
     /// is known.
     weak: Option<Range<u64>>,
     /// The depth-first search is complete.
@@ -118,9 +118,9 @@ impl Search<'_> {
     }
 
     /// Learns from an execution of this schedule.
-    pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, loads_weakly }: &Ran) {
+    pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, is_weak }: &Ran) {
         self.length = self.length.max(*steps);
-        if *loads_weakly && self.weak.is_none() && self.plan.replay.is_none() {
+        if *is_weak && self.weak.is_none() && self.plan.replay.is_none() {
             self.weak = Some(0..WEAK_TRIED);
         }
         if let Strategy::Weak { .. } = strategy {
