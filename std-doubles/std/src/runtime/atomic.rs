@@ -82,6 +82,13 @@ impl World {
         fails
     }
 
+    /// An atomic is at this address.
+    pub(crate) fn is_at(&mut self, cell: Ident, address: usize) {
+        if let Some(memory) = &mut self.memory {
+            memory.is_at(cell, address);
+        }
+    }
+
     /// Somebody has an atomic alone, and may change it.
     pub fn forget(&mut self, cell: Ident) {
         if let Some(memory) = &mut self.memory {

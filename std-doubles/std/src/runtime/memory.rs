@@ -118,6 +118,7 @@ impl Cell {
 pub(crate) struct Memory {
     tasks: Vec<Knowledge>,
     cells: BTreeMap<Ident, Cell>,
+    addresses: BTreeMap<Ident, usize>,
     /// What is known to whatever is no access to an atomic.
     all: Clock,
     most_stale: usize,
@@ -132,6 +133,7 @@ impl Memory {
         Memory {
             tasks: Vec::new(),
             cells: BTreeMap::new(),
+            addresses: BTreeMap::new(),
             all: Clock::default(),
             most_stale: MOST_STALE[(seed / 3 % 2) as usize],
             stale_of_four: [2, 4][(seed / 6 % 2) as usize],
@@ -178,6 +180,14 @@ impl Memory {
     /// The atomic is not what it was: somebody has had it alone.
     pub(crate) fn forget(&mut self, cell: Ident) {
         self.cells.remove(&cell);
+    }
+
+    /// The atomic is at this address. To move it somebody must have had it alone, also where nothing has been seen of that,
+    /// as with `Arc::into_inner`.
+    pub(crate) fn is_at(&mut self, cell: Ident, address: usize) {
+        if self.addresses.insert(cell, address).is_some_and(|before| before != address) {
+            self.forget(cell);
+        }
     }
 
     /// The history of an atomic that has this value now: what nobody was seen to store, all know.
@@ -432,6 +442,15 @@ mod tests {
         memory.synchronise(3);
         assert_eq!(memory.load(3, DATA, Relaxed, 8, oldest), 8);
         assert_eq!(memory.load(1, DATA, Relaxed, 8, oldest), 8);
+    }
+
+    #[test]
+    fn who_moves_an_atomic_knows_its_value() {
+        let mut memory = Memory::new(0);
+        memory.is_at(DATA, 0x10);
+        memory.store(1, DATA, Relaxed, None, (0, 7));
+        memory.is_at(DATA, 0x20);
+        assert_eq!(memory.load(2, DATA, Relaxed, 7, oldest), 7);
     }
 
     #[test]

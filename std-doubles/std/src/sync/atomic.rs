@@ -10,9 +10,9 @@ use ::std::fmt;
 use ::std::panic::Location;
 use ::std::sync::atomic as real;
 
-use threadlings_trace::What;
+use threadlings_trace::{Ident, What};
 
-use crate::runtime::{self, Before, Id};
+use crate::runtime::{self, Before, Id, World};
 
 /// As `std`'s.
 #[track_caller]
@@ -88,7 +88,7 @@ macro_rules! atomic {
             /// The value, not shared.
             pub fn get_mut(&mut self) -> &mut $t {
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 world.forget(cell);
                 self.value.get_mut()
             }
@@ -110,7 +110,7 @@ macro_rules! atomic {
                 let value = self.value.load(order);
                 let Some(line) = line else { return value };
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 let value = Bits::from_bits(world.load(cell, order, value.bits(), line));
                 world.record(line, What::Load(cell, format!("{value:?}")));
                 value
@@ -124,7 +124,7 @@ macro_rules! atomic {
                 // It panics where the order is none for a store: nothing is locked here.
                 aside.as_ref().unwrap_or(&self.value).store(value, order);
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 world.store(cell, order, before, (now.bits(), value.bits()));
                 world.record(line, What::Store(cell, format!("{value:?}")));
             }
@@ -153,7 +153,7 @@ macro_rules! atomic {
                 let line = access(Location::caller());
                 if let Some(line) = line {
                     let mut world = runtime::world();
-                    let cell = self.id.get(&mut world);
+                    let cell = self.cell(&mut world);
                     if self.now() == current && world.fails_for_no_reason(cell, line) {
                         world.missed(cell, failure, current.bits());
                         world.record(line, What::Load(cell, format!("{current:?}")));
@@ -167,7 +167,7 @@ macro_rules! atomic {
                 let result = self.value.compare_exchange(current, new, success, failure);
                 let Some(line) = line else { return result };
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 match result {
                     Ok(old) => {
                         world.update(cell, success, None, (old.bits(), new.bits()));
@@ -235,7 +235,7 @@ macro_rules! atomic {
                 // Nobody else runs between the operation and this, in an explored run.
                 let new = place.load(Ordering::SeqCst);
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 world.update(cell, order, before, (now.bits(), new.bits()));
                 world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
                 old
@@ -247,9 +247,16 @@ macro_rules! atomic {
             fn place(&self, order: Ordering, line: u32) -> ($t, Option<Before>, Option<real::$name $(<$p>)?>) {
                 let now = self.now();
                 let mut world = runtime::world();
-                let cell = self.id.get(&mut world);
+                let cell = self.cell(&mut world);
                 let before = world.before(cell, order, now.bits(), line);
                 (now, before, before.map(|before| real::$name::new(Bits::from_bits(before.bits))))
+            }
+
+            /// Its number. Who moves it has it alone.
+            fn cell(&self, world: &mut World) -> Ident {
+                let cell = self.id.get(world);
+                world.is_at(cell, ::std::ptr::from_ref(self).addr());
+                cell
             }
 
             fn now(&self) -> $t {
