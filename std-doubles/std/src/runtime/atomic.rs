@@ -8,7 +8,7 @@
 use ::std::sync::atomic::Ordering;
 use threadlings_trace::{Ident, What};
 
-use super::{Before, World, me, step_alone, world};
+use super::{Before, World, me, world};
 
 impl World {
     /// The running task has done something by which threads learn of what others did before.
@@ -98,10 +98,7 @@ impl World {
 }
 
 /// A fence.
-pub fn fence(order: Ordering, in_library: bool) {
-    if !in_library {
-        step_alone();
-    }
+pub fn fence(order: Ordering) {
     let mut world = world();
     let me = me(&world) as usize;
     if let Some(memory) = &mut world.memory {

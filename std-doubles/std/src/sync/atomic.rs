@@ -17,7 +17,10 @@ use crate::runtime::{self, Before, Id, World};
 /// As `std`'s.
 #[track_caller]
 pub fn fence(order: Ordering) {
-    runtime::fence(order, runtime::in_library(Location::caller()));
+    if !runtime::in_library(Location::caller()) {
+        runtime::step_alone();
+    }
+    runtime::fence(order);
     real::fence(order);
 }
 
@@ -155,9 +158,7 @@ macro_rules! atomic {
                     let mut world = runtime::world();
                     let cell = self.cell(&mut world);
                     if self.now() == current && world.fails_for_no_reason(cell, line) {
-                        world.missed(cell, failure, current.bits());
-                        world.record(line, What::Load(cell, format!("{current:?}")));
-                        return Err(current);
+                        return Err(Self::missed(&mut world, cell, failure, current, line));
                     }
                 }
                 self.exchange(line, (current, new), (success, failure))
@@ -172,13 +173,17 @@ macro_rules! atomic {
                     Ok(old) => {
                         world.update(cell, success, None, (old.bits(), new.bits()));
                         world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
+                        Ok(old)
                     }
-                    Err(old) => {
-                        world.missed(cell, failure, old.bits());
-                        world.record(line, What::Load(cell, format!("{old:?}")));
-                    }
+                    Err(old) => Err(Self::missed(&mut world, cell, failure, old, line)),
                 }
-                result
+            }
+
+            /// An exchange that has not been made: it is a load of what it found, which it gives back.
+            fn missed(world: &mut World, cell: Ident, order: Ordering, found: $t, line: u32) -> $t {
+                world.missed(cell, order, found.bits());
+                world.record(line, What::Load(cell, format!("{found:?}")));
+                found
             }
 
             /// The older form of `compare_exchange`.
