@@ -19,7 +19,7 @@ use crate::arguments::{BadExpression, Bound};
 use crate::spec::{Check, Word};
 use crate::story::Story;
 
-pub use output::{output, wrong_story};
+pub use output::{output, whole_lines, wrong_story};
 
 /// What was seen with one command line.
 #[derive(Debug)]

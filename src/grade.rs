@@ -175,7 +175,8 @@ impl Grading<'_> {
                 (Ran::Real(finished), None) => {
                     keep_first(&mut ends, ends_well(&finished, &bound));
                     keep_first(&mut prints, self.prints_well(&finished, &bound)?);
-                    let stories = vec![Story::of_output(&String::from_utf8_lossy(&finished.stdout.bytes))];
+                    let output = String::from_utf8_lossy(&finished.stdout.bytes);
+                    let stories = vec![Story::of_output(check::whole_lines(&self.spec().checks, &output))];
                     cases.push(Case { bound, kind: CaseKind::Real, stories });
                 }
                 (Ran::Doubled { kind, finished, stories, exhaustive: all }, None) => {

@@ -253,7 +253,8 @@ pub enum Word {
     Every { lines: String, milliseconds: u64 },
     /// On the punctual clock: the program ends between these seconds.
     Ends { from: String, to: String },
-    /// The thread that prints these lines is never waited for: sometimes the program ends before it did anything.
+    /// The thread that prints these lines is never waited for: sometimes the program ends before it did anything, and it
+    /// may be cut off in the middle of a line.
     NeverAwaited { lines: String },
     /// Work lines: one for each item of a list, followed by a sleep of 100 ms.
     Work {

@@ -2,7 +2,7 @@
 
 use super::{CaseKind, Invalid, Pattern, pattern, workers};
 use crate::arguments::Bound;
-use crate::spec::{By, Output};
+use crate::spec::{By, Check, Output, Word};
 use crate::story::{Story, Who};
 
 /// What a command line must print.
@@ -89,6 +89,15 @@ fn matches(expected: &str, seen: &str) -> bool {
     pattern(&escaped).is_ok_and(|pattern| pattern.is_match(seen))
 }
 
+/// The output of a real run without the line in the middle of which a thread was cut off that nobody is to wait for: once
+/// `main` is over, `std` lets each piece of a line out as it comes, and the process ends after any of them.
+pub fn whole_lines<'a>(checks: &[Check], output: &'a str) -> &'a str {
+    let (whole, rest) = output.split_at(output.rfind('\n').map_or(0, |end| end + 1));
+    let begins_line =
+        |check: &Check| matches!(&check.word, Word::NeverAwaited { lines } if lines.starts_with(rest));
+    if checks.iter().any(begins_line) { whole } else { output }
+}
+
 /// What is wrong with a story's lines: a sentence, and the events that show it.
 pub fn wrong_story(expected: &Expected, kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
     let lines: Vec<_> = story.lines().collect();
@@ -110,4 +119,21 @@ fn still_at_work(story: &Story) -> Option<(usize, Who)> {
     let is_over = |who: Who| workers::over(story, who).is_some_and(|over| over < end);
     let mut workers = workers::own_workers(story, By::Worker);
     workers.find(|(_, who)| !is_over(*who)).map(|(_, who)| (end, who))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_who_is_never_awaited_may_be_cut_off() {
+        let check = |word| [Check { name: "a check".to_string(), when: None, word }];
+        let never_awaited = check(Word::NeverAwaited { lines: "Hello".to_string() });
+        assert_eq!(whole_lines(&never_awaited, "Hello\nHel"), "Hello\n");
+        assert_eq!(whole_lines(&never_awaited, "Hello"), "");
+        assert_eq!(whole_lines(&never_awaited, "Hello\n"), "Hello\n");
+        assert_eq!(whole_lines(&never_awaited, "Hello\nBye"), "Hello\nBye");
+        let counted = check(Word::Every { lines: "Hello".to_string(), milliseconds: 1000 });
+        assert_eq!(whole_lines(&counted, "Hello\nHel"), "Hello\nHel");
+    }
 }

@@ -55,6 +55,7 @@ impl Grading<'_> {
         if finished.stdout.cut {
             return failed("prints more than 1 MiB, of which the rest was not kept".to_string());
         }
+        let text = check::whole_lines(&self.spec().checks, text);
         let lines: Vec<&str> = text.split_terminator('\n').collect();
         if let Some(wrong) = expected.wrong(&lines) {
             return failed(wrong);
