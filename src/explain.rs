@@ -187,6 +187,18 @@ pub fn memory(story: &Story) -> Option<&'static str> {
 
 /// A deadlock as a sentence: who holds what and who waits for what, as a circle where it is one.
 pub fn deadlock(story: &Story) -> (String, Vec<usize>) {
+    let (sentences, marks) = waits(story);
+    (format!("A deadlock: {}.", sentences.join("; ")), marks)
+}
+
+/// Where a program was when it had to be stopped: who waited for what, if anybody did.
+pub fn stopped(story: &Story) -> Option<(String, Vec<usize>)> {
+    let (sentences, marks) = waits(story);
+    (!marks.is_empty()).then(|| (format!("When it is stopped, {}.", sentences.join("; ")), marks))
+}
+
+/// Who waits for what at the end of a story, a sentence each, and the events by which they began to.
+fn waits(story: &Story) -> (Vec<String>, Vec<usize>) {
     let names = Names::of(story);
     let mut held: BTreeMap<Who, BTreeMap<Ident, (Kind, u32)>> = BTreeMap::new();
     let mut waits: BTreeMap<Who, (usize, String)> = BTreeMap::new();
@@ -208,6 +220,12 @@ pub fn deadlock(story: &Story) -> (String, Vec<usize>) {
                 let what = names.awaited(Kind::Condvar, *condvar);
                 waits.insert(who, (at, format!("{what}{}", at_line(event.line))));
             }
+            What::WaitingProcess(child) => {
+                let of_child = |event: &Event| event.process == *child;
+                let child = story.all().find(|(_, _, event)| of_child(event)).map(|(_, child, _)| child);
+                let child = child.map_or("a child".to_string(), |child| child.to_string());
+                waits.insert(who, (at, format!("the end of {child}{}", at_line(event.line))));
+            }
             What::Deadlock => {}
             What::Unlock(..) => {}
             _ => {
@@ -227,9 +245,7 @@ pub fn deadlock(story: &Story) -> (String, Vec<usize>) {
             held => format!("{who} holds {} and waits for {waits}", held.join(" and ")),
         }
     };
-    let sentences: Vec<String> = waits.iter().map(sentence).collect();
-    let marks = waits.values().map(|(at, _)| *at).collect();
-    (format!("A deadlock: {}.", sentences.join("; ")), marks)
+    (waits.iter().map(sentence).collect(), waits.values().map(|(at, _)| *at).collect())
 }
 
 fn at_line(line: u32) -> String {

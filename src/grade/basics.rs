@@ -28,7 +28,7 @@ impl Grading<'_> {
                     })
                 };
                 let late = if self.spec().runs.linger_seconds == 0 { printed_too_late(story) } else { None };
-                if let Some((message, marks)) = ends_badly(story).or(late) {
+                if let Some((message, marks)) = ends_badly(case.kind, story).or(late) {
                     if easier(&faults[0].1) {
                         faults[0].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
                     }
@@ -146,7 +146,7 @@ pub(super) fn refuses_well(line: &[String], argument: &str, finished: &Finished)
 }
 
 /// A story that ends in another way than by itself with status 0.
-fn ends_badly(story: &Story) -> Option<(String, Vec<usize>)> {
+fn ends_badly(kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
     for (at, who, event) in story.all() {
         let message = match &event.what {
             What::Deadlock => return Some(explain::deadlock(story)),
@@ -163,7 +163,8 @@ fn ends_badly(story: &Story) -> Option<(String, Vec<usize>)> {
         };
         return Some((message, vec![at]));
     }
-    None
+    // A traced program that does not end is stopped from outside.
+    if kind == CaseKind::Traced && story.end().is_none() { explain::stopped(story) } else { None }
 }
 
 /// A line that a child writes when the first process has ended: nobody waited for it.

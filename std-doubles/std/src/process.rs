@@ -244,7 +244,7 @@ impl Child {
     fn wait_at(&mut self, line: u32) -> Result<ExitStatus> {
         drop(self.stdin.take());
         runtime::world().record(line, What::WaitingProcess(self.id()));
-        let status = self.inner.wait()?;
+        let status = runtime::away(|| self.inner.wait())?;
         runtime::world().record(line, What::WaitedProcess(self.id()));
         Ok(status)
     }
@@ -277,7 +277,7 @@ impl Child {
         self.inner.stdout = self.stdout.take();
         self.inner.stderr = self.stderr.take();
         runtime::world().record(line, What::WaitingProcess(id));
-        let output = self.inner.wait_with_output()?;
+        let output = runtime::away(|| self.inner.wait_with_output())?;
         runtime::world().record(line, What::WaitedProcess(id));
         Ok(output)
     }

@@ -24,8 +24,9 @@ pub struct Plan {
     pub limit: Duration,
     /// Explored only: where the pseudo-random choices start.
     pub seed: u64,
-    /// Explored only: the program may ask whether a lock is free, so that to let one go is a step too.
-    pub tries: bool,
+    /// Explored only: the program may ask, without waiting, whether a lock is free or an `Arc` shared, so that to let go of one is a
+    /// step too.
+    pub asks: bool,
     /// Explored only: run this schedule and no other.
     pub replay: Option<String>,
     /// Traced only: what is held back.
@@ -114,7 +115,7 @@ impl Plan {
             schedules,
             limit: Duration::from_secs(4),
             seed: 1,
-            tries: false,
+            asks: false,
             replay: None,
             hold: Hold::Nothing,
         }
@@ -132,7 +133,7 @@ impl Plan {
                 "schedules" => plan.schedules = value.parse().ok()?,
                 "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
                 "seed" => plan.seed = value.parse().ok()?,
-                "tries" => plan.tries = value.parse().ok()?,
+                "asks" => plan.asks = value.parse().ok()?,
                 "replay" => plan.replay = Some(value.to_string()),
                 "hold-until-started" => {
                     let (threads, processes) = value.split_once('/')?;
@@ -168,7 +169,7 @@ impl fmt::Display for Plan {
         };
         writeln!(f, "mode {mode}\nclock {clock}\nschedules {}", self.schedules)?;
         writeln!(f, "limit-ms {}\nseed {}", self.limit.as_millis(), self.seed)?;
-        writeln!(f, "tries {}", self.tries)?;
+        writeln!(f, "asks {}", self.asks)?;
         if let Some(schedule) = &self.replay {
             writeln!(f, "replay {schedule}")?;
         }

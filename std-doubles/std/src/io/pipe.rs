@@ -134,7 +134,7 @@ impl Read for &PipeReader {
         match &self.0 {
             Reader::Real(reader) => {
                 let mut reader = reader;
-                reader.read(buffer)
+                runtime::away(|| reader.read(buffer))
             }
             Reader::Model(model) => Ok(read(model, buffer)),
         }

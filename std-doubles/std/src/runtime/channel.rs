@@ -5,7 +5,7 @@ use ::std::sync::atomic::{AtomicBool, Ordering};
 use ::std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use threadlings_trace::{Kind, What};
 
-use super::{Guard, Id, Patience, Waiting, Wakeup, block, step, world};
+use super::{Guard, Id, Patience, Waiting, Wakeup, block, step, told, world};
 
 /// Messages on their way.
 #[derive(Debug)]
@@ -175,8 +175,11 @@ impl<T> Channel<T> {
         world.record(line, What::Send(on));
         world.wake(Kind::Channel, on, true);
         if self.capacity == Some(0) && patience != Patience::Try {
-            return self.hand_over(world, number, wait, line);
+            self.hand_over(world, number, wait, line)?;
+        } else {
+            drop(world);
         }
+        told();
         Ok(())
     }
 
@@ -270,6 +273,8 @@ impl<T> Channel<T> {
         if last {
             let on = self.id.get(&mut world);
             world.wake(Kind::Channel, on, true);
+            drop(world);
+            told();
         }
     }
 

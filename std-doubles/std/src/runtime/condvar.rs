@@ -3,7 +3,7 @@
 use ::std::time::Duration;
 use threadlings_trace::{Kind, What};
 
-use super::{Asking, Id, Lock, Waiting, Wakeup, block, step, world};
+use super::{Asking, Id, Lock, Waiting, Wakeup, block, step, told, world};
 
 /// Tasks that wait until they are notified, or for no reason at all.
 #[derive(Debug, Default)]
@@ -39,6 +39,8 @@ impl Waiters {
         let on = self.id.get(&mut world);
         world.record(line, What::NotifyOne(on));
         world.wake(Kind::Condvar, on, false);
+        drop(world);
+        told();
     }
 
     /// Wakes all waiters.
@@ -48,5 +50,7 @@ impl Waiters {
         let on = self.id.get(&mut world);
         world.record(line, What::NotifyAll(on));
         world.wake(Kind::Condvar, on, true);
+        drop(world);
+        told();
     }
 }

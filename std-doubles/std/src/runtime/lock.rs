@@ -3,7 +3,7 @@
 use ::std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use threadlings_trace::{Ident, Kind, What};
 
-use super::{Guard, Id, State, Waiting, Wakeup, block, me, step, step_before_line, world};
+use super::{Guard, Id, State, Waiting, Wakeup, block, me, step, step_before_line, told, world};
 
 /// Who holds a lock. The fields change only while the world is locked, which orders them.
 #[derive(Debug, Default)]
@@ -133,10 +133,11 @@ impl Lock {
 
     /// Lets the lock go, once.
     pub fn release(&self, kind: Kind, line: u32) {
-        if world().plan.tries {
+        if world().plan.asks {
             step();
         }
         self.release_in(&mut world(), kind, line);
+        told();
     }
 
     /// The same for a caller that has the world already.

@@ -14,6 +14,7 @@ mod files;
 mod lock;
 mod memory;
 mod output;
+mod pace;
 mod schedule;
 mod search;
 mod snapshot;
@@ -52,6 +53,8 @@ pub struct World {
     pub(crate) memory: Option<memory::Memory>,
     /// Some access to an atomic had a weaker order than `SeqCst`.
     pub(crate) is_weak: bool,
+    /// Traced: how far those have got that go first.
+    progress: pace::Progress,
     /// Explored: how the time of day begins, once somebody has asked for it.
     time_of_day: Option<u32>,
     output: output::Output,
@@ -81,7 +84,11 @@ pub(crate) struct Task {
 pub(crate) enum State {
     Ready,
     Blocked(Waiting),
-    Sleeping { until: u64 },
+    Sleeping {
+        until: u64,
+    },
+    /// Traced: the operating system lets it go on.
+    Away,
     Finished,
 }
 
@@ -159,7 +166,7 @@ impl World {
                 schedules: 0,
                 limit: Duration::ZERO,
                 seed: 0,
-                tries: false,
+                asks: false,
                 replay: None,
                 hold: threadlings_trace::Hold::Nothing,
             },
@@ -173,6 +180,7 @@ impl World {
             steps: 0,
             memory: None,
             is_weak: false,
+            progress: pace::Progress::NONE,
             time_of_day: None,
             output: output::Output::new(),
         }
@@ -308,7 +316,36 @@ pub fn step() {
     if world.explored() {
         explore::reschedule(world);
         self::world().synchronise();
+    } else {
+        drop(world);
+        pace::keep();
     }
+}
+
+/// The running task has let others know of something, and may be slow to go on. Where nobody asks how things stand, that is
+/// seen at its next step.
+pub fn told() {
+    let world = world();
+    if !world.explored() {
+        drop(world);
+        pace::keep();
+    } else if world.plan.asks {
+        drop(world);
+        step();
+    }
+}
+
+/// Traced: does what the operating system may let wait.
+pub fn away<R>(wait: impl FnOnce() -> R) -> R {
+    let be = |state| {
+        let mut world = world();
+        let me = me(&world) as usize;
+        world.tasks[me].state = state;
+    };
+    be(State::Away);
+    let result = wait();
+    be(State::Ready);
+    result
 }
 
 /// The same before a line is written.
@@ -328,6 +365,9 @@ pub fn step_alone() {
     let world = world();
     if world.explored() {
         explore::reschedule(world);
+    } else {
+        drop(world);
+        pace::keep();
     }
 }
 
@@ -374,7 +414,7 @@ pub fn sleep(duration: Duration, line: u32) {
         explore::reschedule(world);
     } else {
         drop(world);
-        trace::sleep(duration);
+        away(|| trace::sleep(duration));
     }
     self::world().record(line, What::Wake);
 }
@@ -505,6 +545,8 @@ pub fn unpark(id: u32, line: u32) {
     world.record(line, What::Unpark(id));
     world.tasks[id as usize].unparked = true;
     world.wake(Kind::Park, id, true);
+    drop(world);
+    told();
 }
 
 /// The name of a task.

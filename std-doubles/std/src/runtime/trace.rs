@@ -10,7 +10,7 @@ use threadlings_trace::{
     Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers, workers_and_minders,
 };
 
-use super::{Guard, State, TASK, Wakeup, explore, files, output, world};
+use super::{Guard, State, TASK, Wakeup, explore, files, output, pace, world};
 
 /// When the first process's workers are held back until they are awaited, its own clock runs so much faster: a sleep in
 /// the place of a wait, or a time-out, is over before they are heard.
@@ -109,6 +109,7 @@ pub(crate) fn spawn(
         if slow {
             hold_while(|_, _, _| true);
         }
+        pace::keep();
         world().record(0, What::Start);
         body.into_inner()();
     })?;
@@ -119,8 +120,11 @@ pub(crate) fn spawn(
 pub(crate) fn run(plan: Option<Plan>, main: explore::Main) -> i32 {
     let mut world = world();
     if let Some(plan) = plan {
-        if plan.hold == Hold::UntilAwaited && files::is_first() {
-            let _ = HASTY_SINCE.set(real_nanos());
+        if files::is_first() {
+            pace::set(&plan.hold);
+            if plan.hold == Hold::UntilAwaited {
+                let _ = HASTY_SINCE.set(real_nanos());
+            }
         }
         world.plan = plan;
     }

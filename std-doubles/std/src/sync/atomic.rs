@@ -130,6 +130,8 @@ macro_rules! atomic {
                 let cell = self.cell(&mut world);
                 world.store(cell, order, before, (now.bits(), value.bits()));
                 world.record(line, What::Store(cell, format!("{value:?}")));
+                drop(world);
+                runtime::told();
             }
 
             /// Writes, and gives what was there.
@@ -173,6 +175,8 @@ macro_rules! atomic {
                     Ok(old) => {
                         world.update(cell, success, None, (old.bits(), new.bits()));
                         world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
+                        drop(world);
+                        runtime::told();
                         Ok(old)
                     }
                     Err(old) => Err(Self::missed(&mut world, cell, failure, old, line)),
@@ -243,6 +247,8 @@ macro_rules! atomic {
                 let cell = self.cell(&mut world);
                 world.update(cell, order, before, (now.bits(), new.bits()));
                 world.record(line, What::Update(cell, format!("{old:?}"), format!("{new:?}")));
+                drop(world);
+                runtime::told();
                 old
             }
 

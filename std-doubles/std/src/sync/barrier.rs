@@ -62,6 +62,8 @@ impl Barrier {
             *arrived = (0, arrived.1 + 1);
             drop(arrived);
             world.wake(Kind::Barrier, on, true);
+            drop(world);
+            runtime::told();
             return BarrierWaitResult(true);
         }
         let round = arrived.1;
