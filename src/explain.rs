@@ -50,9 +50,13 @@ fn is_shown(event: &Event) -> bool {
         What::Lock(kind, ..) | What::Unlock(kind, _) if kind.is_stream() => false,
         What::Wake | What::Begin(..) => false,
         What::Start | What::Yield | What::WaitedProcess(_) => false,
-        What::Print(_) | What::Log(_) | What::Pipe(_) | What::End(_) | What::Exit(_) | What::Unlock(..) => {
-            true
-        }
+        What::Print(_)
+        | What::Log(_)
+        | What::Pipe(_)
+        | What::End(_)
+        | What::Exit(_)
+        | What::Unlock(..)
+        | What::Computed(_) => true,
         What::Deadlock | What::Livelock | What::Panic(_) | What::Unmodelled(_) | What::TimedOut => true,
         What::Woken(_) | What::Spurious(_) | What::Blocked(..) => true,
         What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => true,
@@ -124,6 +128,7 @@ impl Names {
         Some(match &event.what {
             What::Spawn(thread, _) => format!("starts thread {thread}"),
             What::Exit(_) => "is over".to_string(),
+            What::Computed(nanos) => format!("has computed for {:.3} s", *nanos as f64 / 1e9),
             What::Joining(thread) => format!("joins thread {thread}"),
             What::Joined(thread) => format!("thread {thread} has ended"),
             What::Lock(kind, lock, depth) if *depth > 1 => {

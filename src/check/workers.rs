@@ -121,7 +121,8 @@ pub(super) fn pairs(asked: &Asked, first: &str, then: &str) -> Found {
     })
 }
 
-/// The last thing that a worker does for others to see: its last line, write or message, else its end.
+/// The last thing that a worker does for others to see: its last line, write or message, else its end. A thread that does most
+/// of its computing after that is done when it has computed.
 pub(super) fn done(story: &Story, worker: Who) -> Option<usize> {
     let acts = |what: &What| {
         matches!(
@@ -132,6 +133,7 @@ pub(super) fn done(story: &Story, worker: Who) -> Option<usize> {
                 | What::Update(..)
                 | What::Store(..)
                 | What::Send(_)
+                | What::Computed(_)
         ) || matches!(what, What::Unlock(kind, _) if !kind.is_stream())
     };
     let own = || story.all().filter(|(_, who, _)| *who == worker);
@@ -314,12 +316,17 @@ pub(super) fn all_take_part(asked: &Asked, count: &str) -> Found {
                 What::Send(object) | What::Load(object, _) => {
                     shared.entry(*object).or_default().insert(who);
                 }
-                What::Exit(size) if *size > 0 => returning += 1,
+                What::Exit(true) => returning += 1,
                 _ => {}
             }
         }
         let most = shared.values().map(BTreeSet::len).max().unwrap_or(0).max(writing.len()).max(returning);
-        let message = format!("{most} threads have a part in the count, where {count} should.");
+        let mut message = format!("{most} threads have a part in the count, where {count} should.");
+        if story.workers().iter().any(|(start, who)| !is_own(story, *start, *who)) {
+            message.push_str(
+                " What a library's threads return is not seen: each must use a lock, an atomic or a channel.",
+            );
+        }
         Ok((most < count).then(|| Wrong::new(message, [])))
     })
 }

@@ -61,8 +61,10 @@ pub enum What {
     Spawn(u32, String),
     /// The thread's first step.
     Start,
-    /// The thread's function is over. The number is the size in bytes of what it returns.
-    Exit(u32),
+    /// The thread's function is over, and whether it returns something else than `()`.
+    Exit(bool),
+    /// Traced, before its end: since its last event the thread has used so many nanoseconds of a processor, and less before.
+    Computed(u64),
     /// Begins to wait for the end of a thread.
     Joining(u32),
     /// The awaited thread has ended.
@@ -235,7 +237,8 @@ impl fmt::Display for What {
         match self {
             What::Spawn(thread, name) => write!(f, "spawn {thread} {}", Escaped(name)),
             What::Start => write!(f, "start"),
-            What::Exit(size) => write!(f, "exit {size}"),
+            What::Exit(returns) => write!(f, "exit {returns}"),
+            What::Computed(nanos) => write!(f, "computed {nanos}"),
             What::Joining(thread) => write!(f, "joining {thread}"),
             What::Joined(thread) => write!(f, "joined {thread}"),
             What::Lock(kind, lock, depth) => write!(f, "lock {kind} {lock} {depth}"),
@@ -317,6 +320,7 @@ impl FromStr for What {
             "spawn" => What::Spawn(words.next()?, words.rest()),
             "start" => What::Start,
             "exit" => What::Exit(words.next()?),
+            "computed" => What::Computed(words.next()?),
             "joining" => What::Joining(words.next()?),
             "joined" => What::Joined(words.next()?),
             "lock" => What::Lock(words.next()?, words.next()?, words.next()?),

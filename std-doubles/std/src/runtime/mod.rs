@@ -9,6 +9,7 @@ mod atomic;
 mod chance;
 mod channel;
 mod condvar;
+mod cpu;
 mod explore;
 mod files;
 mod lock;
@@ -468,24 +469,25 @@ pub unsafe fn spawn(
     started.map(|()| id)
 }
 
-/// The running task's function is over, and its result of so many bytes is where it belongs. The end of a scope waits for
+/// The running task's function is over, and what it returns, if that is not `()`, is where it belongs. The end of a scope waits for
 /// no more than that; who joins the task does.
-pub fn has_returned(size: u32) {
-    drop(note_return(size));
+pub fn has_returned(returns: bool) {
+    drop(note_return(returns));
 }
 
-fn note_return(size: u32) -> Guard {
+fn note_return(returns: bool) -> Guard {
+    cpu::note();
     trace::hold();
     let mut world = world();
     let me = me(&world);
-    world.record(0, What::Exit(size));
+    world.record(0, What::Exit(returns));
     world.tasks[me as usize].returned = true;
     world.wake(Kind::Thread, me, true);
     world
 }
 
 /// The running task is over, which is the last thing that it says.
-pub fn task_over(size: u32) {
+pub fn task_over(returns: bool) {
     let world = world();
     let me = me(&world);
     let returned = world.tasks[me as usize].returned;
@@ -493,7 +495,7 @@ pub fn task_over(size: u32) {
         world
     } else {
         drop(world);
-        note_return(size)
+        note_return(returns)
     };
     world.tasks[me as usize].state = State::Finished;
     world.wake(Kind::Thread, me, true);

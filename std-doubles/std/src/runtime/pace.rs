@@ -18,7 +18,7 @@ enum Pace {
     MainFirst,
     /// `main` does its next step only when the others get no further without it, or wait for a child long enough.
     MainLast,
-    /// Each takes its time for each step: they do the same ones at once.
+    /// Each but `main` takes its time for each step: they do the same ones at once.
     InStep,
 }
 
@@ -64,9 +64,22 @@ pub(crate) fn set(hold: &Hold) {
 pub(crate) fn keep() {
     let Some(&pace) = PACE.get() else { return };
     if pace == Pace::InStep {
-        wait(STEP.min(LEFT.get()));
-        return;
+        if me(&world()) != 0 {
+            wait(STEP.min(LEFT.get()));
+        }
+    } else {
+        let_others_go_first(pace);
     }
+}
+
+/// The running thread is about to end the process. What the others are in the middle of is seen when they have done it.
+pub(crate) fn keep_at_end() {
+    if PACE.get() == Some(&Pace::InStep) {
+        let_others_go_first(Pace::MainLast);
+    }
+}
+
+fn let_others_go_first(pace: Pace) {
     let begun = Instant::now();
     loop {
         let mut world = world();

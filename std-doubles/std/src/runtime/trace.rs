@@ -10,7 +10,7 @@ use threadlings_trace::{
     Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers, workers_and_minders,
 };
 
-use super::{Guard, State, TASK, Wakeup, explore, files, output, pace, world};
+use super::{Guard, State, TASK, Wakeup, cpu, explore, files, output, pace, world};
 
 /// When the first process's workers are held back until they are awaited, its own clock runs so much faster: a sleep in
 /// the place of a wait, or a time-out, is over before they are heard.
@@ -46,6 +46,7 @@ pub(crate) fn append(event: &Event) {
         // A record that cannot be written (the disk is full) ends up short, and the grader says so.
         let _ = file.write_all(format!("{event}\n").as_bytes());
     }
+    cpu::event();
 }
 
 /// Blocks this thread until its task is ready or the deadline passes.
@@ -106,6 +107,9 @@ pub(crate) fn spawn(
     let slow = by_library && LIBRARY_HAS_THREADS.swap(true, SeqCst) && world().plan.hold == Hold::Forward;
     builder.spawn(move || {
         TASK.set(id);
+        if !by_library {
+            cpu::begin();
+        }
         if slow {
             hold_while(|_, _, _| true);
         }
@@ -153,6 +157,7 @@ pub(crate) fn exit(status: i32, line: u32) -> ! {
 
 fn ending(status: i32, line: u32) {
     hold();
+    pace::keep_at_end();
     let mut world = world();
     output::finish(&mut world);
     world.record(line, What::End(status));
@@ -201,6 +206,7 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
     if explored || plan == Hold::Nothing {
         return;
     }
+    let _unmeasured = cpu::pause();
     let (mut progress, mut since) = (0, Instant::now());
     loop {
         let events = recorded();
