@@ -181,9 +181,12 @@ impl Grading<'_> {
                 }
                 (Ran::Doubled { kind, finished, stories, exhaustive: all }, None) => {
                     exhaustive &= all || kind == CaseKind::Traced;
-                    keep_first(&mut ends, double_ended(&finished, &stories, kind, &bound));
-                    if kind == CaseKind::Traced {
-                        keep_first(&mut prints, self.prints_well(&finished, &bound)?);
+                    // A deadlock has ended the program, and is told below.
+                    if kind != CaseKind::Traced || !stories.iter().any(Story::hangs) {
+                        keep_first(&mut ends, double_ended(&finished, &stories, kind, &bound));
+                        if kind == CaseKind::Traced {
+                            keep_first(&mut prints, self.prints_well(&finished, &bound)?);
+                        }
                     }
                     cases.push(Case { bound, kind, stories });
                 }

@@ -54,8 +54,6 @@ pub struct World {
     pub(crate) memory: Option<memory::Memory>,
     /// Some access to an atomic had a weaker order than `SeqCst`.
     pub(crate) is_weak: bool,
-    /// Traced: how far those have got that go first.
-    progress: pace::Progress,
     /// Explored: how the time of day begins, once somebody has asked for it.
     time_of_day: Option<u32>,
     output: output::Output,
@@ -73,6 +71,8 @@ pub(crate) struct Task {
     woken: Wakeup,
     /// Traced: wakes the operating system's thread.
     signal: Arc<Condvar>,
+    /// Traced: how many steps it has done.
+    steps: u32,
     /// It gave way: others go first.
     pub(crate) yielded: bool,
     /// The next that it does is to write a line.
@@ -181,7 +181,6 @@ impl World {
             steps: 0,
             memory: None,
             is_weak: false,
-            progress: pace::Progress::NONE,
             time_of_day: None,
             output: output::Output::new(),
         }
@@ -233,6 +232,7 @@ impl World {
             unparked: false,
             woken: Wakeup::Called,
             signal: Arc::new(Condvar::new()),
+            steps: 0,
             yielded: false,
             is_about_to_write: false,
             returned: false,
@@ -383,6 +383,7 @@ pub fn block(mut world: Guard, waiting: Waiting, line: u32) -> (Guard, Wakeup) {
         explore::reschedule(world);
         self::world()
     } else {
+        trace::end_deadlock(&mut world);
         trace::wait(world, me, waiting.deadline)
     };
     world.synchronise();
@@ -499,6 +500,9 @@ pub fn task_over(returns: bool) {
     };
     world.tasks[me as usize].state = State::Finished;
     world.wake(Kind::Thread, me, true);
+    if !world.explored() {
+        trace::end_deadlock(&mut world);
+    }
 }
 
 /// Waits until a task is over.

@@ -16,13 +16,15 @@ use super::{Guard, State, me, world};
 enum Pace {
     /// The others do their next step only when `main` gets no further without it.
     MainFirst,
-    /// `main` does its next step only when the others get no further without it, or wait for a child long enough.
+    /// `main` does its next step only when the others get no further without it.
     MainLast,
+    /// Each does its next step only when those that were started later get no further without it.
+    LastFirst,
     /// Each but `main` takes its time for each step: they do the same ones at once.
     InStep,
 }
 
-/// How long a step takes.
+/// How long a step takes, in step.
 const STEP: Duration = Duration::from_millis(10);
 /// So long a thread waits for others before a step: they may ask for something again and again, or wait for what is not seen
 /// here.
@@ -35,18 +37,9 @@ static PACE: OnceLock<Pace> = OnceLock::new();
 ::std::thread_local! {
     /// For how long this thread may still wait.
     static LEFT: Cell<Duration> = const { Cell::new(PATIENCE_IN_ALL) };
-}
-
-/// How far those have got that go first.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Progress {
-    steps: u32,
-    /// At this step they were waited for in vain: until the next one they wait for what is not seen here.
-    stuck_at: Option<u32>,
-}
-
-impl Progress {
-    pub(crate) const NONE: Progress = Progress { steps: 0, stuck_at: None };
+    /// When the others had done so many steps they were waited for in vain: until they do another one they wait for what is
+    /// not seen here.
+    static IN_VAIN: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// The first process begins, with this plan.
@@ -54,8 +47,9 @@ pub(crate) fn set(hold: &Hold) {
     let pace = match hold {
         Hold::UntilAwaited => Pace::MainFirst,
         Hold::Forward => Pace::MainLast,
+        Hold::Reverse { .. } => Pace::LastFirst,
         Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } => Pace::InStep,
-        Hold::Reverse { .. } | Hold::Nothing => return,
+        Hold::Nothing => return,
     };
     let _ = PACE.set(pace);
 }
@@ -63,12 +57,10 @@ pub(crate) fn set(hold: &Hold) {
 /// The running thread is about to do a step, or has let others know of something.
 pub(crate) fn keep() {
     let Some(&pace) = PACE.get() else { return };
-    if pace == Pace::InStep {
-        if me(&world()) != 0 {
-            wait(STEP.min(LEFT.get()));
-        }
-    } else {
+    if pace != Pace::InStep {
         let_others_go_first(pace);
+    } else if me(&world()) != 0 {
+        wait(STEP.min(LEFT.get()));
     }
 }
 
@@ -83,15 +75,15 @@ fn let_others_go_first(pace: Pace) {
     let begun = Instant::now();
     loop {
         let mut world = world();
-        if goes_first(pace, me(&world)) {
-            world.progress.steps += 1;
-            return;
-        }
-        if !others_go_on(pace, &world) || world.progress.stuck_at == Some(world.progress.steps) {
-            return;
-        }
-        if begun.elapsed() >= PATIENCE || LEFT.get().is_zero() {
-            world.progress.stuck_at = Some(world.progress.steps);
+        let me = me(&world);
+        let (steps, go_on) = others(pace, me, &world);
+        let in_vain = IN_VAIN.get() == Some(steps);
+        let patient = begun.elapsed() < PATIENCE && !LEFT.get().is_zero();
+        if !go_on || in_vain || !patient {
+            if go_on {
+                IN_VAIN.set(Some(steps));
+            }
+            world.tasks[me as usize].steps += 1;
             return;
         }
         drop(world);
@@ -104,17 +96,20 @@ fn wait(duration: Duration) {
     LEFT.set(LEFT.get().saturating_sub(duration));
 }
 
-fn goes_first(pace: Pace, task: u32) -> bool {
-    (task == 0) == (pace == Pace::MainFirst)
-}
-
-/// Somebody who goes first is not blocked. For a child that will soon be over `main` waits last, too.
-fn others_go_on(pace: Pace, world: &Guard) -> bool {
+/// How many steps those have done that go before a task, and whether one of them goes on by itself.
+fn others(pace: Pace, me: u32, world: &Guard) -> (u32, bool) {
+    let goes_before = |other: u32| match pace {
+        Pace::MainFirst => me != 0 && other == 0,
+        Pace::MainLast => me == 0 && other != 0,
+        Pace::LastFirst => other > me,
+        Pace::InStep => false,
+    };
     let goes_on = |state| match state {
         State::Ready => true,
-        State::Away | State::Sleeping { .. } => pace == Pace::MainLast,
+        // It sleeps, or waits for a child: who is last waits for that as well.
+        State::Away | State::Sleeping { .. } => pace != Pace::MainFirst,
         State::Blocked(_) | State::Finished => false,
     };
-    let tasks = world.tasks.iter().enumerate();
-    tasks.filter(|(task, _)| goes_first(pace, *task as u32)).any(|(_, task)| goes_on(task.state))
+    let before = || (0..).zip(&world.tasks).filter(|(other, _)| goes_before(*other)).map(|(_, task)| task);
+    (before().map(|task| task.steps).sum(), before().any(|task| goes_on(task.state)))
 }

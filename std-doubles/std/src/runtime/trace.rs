@@ -49,6 +49,20 @@ pub(crate) fn append(event: &Event) {
     cpu::event();
 }
 
+/// Ends the process where all its threads are blocked for good: nobody else could wake them.
+pub(crate) fn end_deadlock(world: &mut Guard) {
+    let for_good = |state| match state {
+        State::Blocked(waiting) => waiting.deadline.is_none(),
+        State::Finished => true,
+        State::Ready | State::Away | State::Sleeping { .. } => false,
+    };
+    if world.tasks.iter().all(|task| for_good(task.state)) {
+        world.record(0, What::Deadlock);
+        // Nothing of it is run any more: a value that is dropped might wait, too.
+        explore::leave(1);
+    }
+}
+
 /// Blocks this thread until its task is ready or the deadline passes.
 pub(crate) fn wait(mut world: Guard, me: usize, deadline: Option<u64>) -> Guard {
     let signal = world.tasks[me].signal.clone();
