@@ -20,6 +20,7 @@ use crate::spec::{Check, Word};
 use crate::story::Story;
 
 pub use output::{output, whole_lines, wrong_story};
+pub use workers::over;
 
 /// What was seen with one command line.
 #[derive(Debug)]

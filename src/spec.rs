@@ -124,6 +124,8 @@ pub enum HoldSpec {
     UntilAllStarted,
     /// The lines of each worker, until the next one has written one.
     Reverse,
+    /// See [`threadlings_trace::Hold::LaterFirst`].
+    LaterFirst,
     /// The lines of each worker, until the one before it has written one.
     Forward,
     /// The lines of workers, until somebody waits for them.

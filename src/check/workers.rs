@@ -231,7 +231,7 @@ pub(super) fn groups(asked: &Asked, by: By, sizes: &[u32]) -> Found {
 }
 
 /// When a worker is over: it ends, or it is found to have ended.
-pub(super) fn over(story: &Story, worker: Who) -> Option<usize> {
+pub fn over(story: &Story, worker: Who) -> Option<usize> {
     let own = story
         .all()
         .find(|(_, who, event)| *who == worker && matches!(event.what, What::Exit(_) | What::End(_)));

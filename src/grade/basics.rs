@@ -9,7 +9,7 @@ use crate::check::{self, Case, CaseKind, Fault};
 use crate::error::Result;
 use crate::explain;
 use crate::run::{End, Finished};
-use crate::story::Story;
+use crate::story::{Story, Who};
 use crate::verdict::Checked;
 
 impl Grading<'_> {
@@ -27,7 +27,7 @@ impl Grading<'_> {
                         case == at && cases[case].stories[known].difficulty() > story.difficulty()
                     })
                 };
-                let late = if self.spec().runs.linger_seconds == 0 { printed_too_late(story) } else { None };
+                let late = if self.spec().runs.linger_seconds == 0 { left_behind(story) } else { None };
                 if let Some((message, marks)) = ends_badly(case.kind, story).or(late) {
                     if easier(&faults[0].1) {
                         faults[0].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
@@ -167,12 +167,16 @@ fn ends_badly(kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
     if kind == CaseKind::Traced && story.end().is_none() { explain::stopped(story) } else { None }
 }
 
-/// A line that a child writes when the first process has ended: nobody waited for it.
-fn printed_too_late(story: &Story) -> Option<(String, Vec<usize>)> {
+/// A child that is at work when the first process has ended: nobody waited for it.
+fn left_behind(story: &Story) -> Option<(String, Vec<usize>)> {
     let (end, _) = story.end()?;
-    let late = story.lines().find(|line| line.at > end)?;
-    Some((
-        format!("{} prints {:?} when the program has ended: nobody waits for it.", late.who, late.text),
-        vec![end, late.at],
-    ))
+    if let Some(late) = story.lines().find(|line| line.at > end) {
+        let what = format!("{} prints {:?} when the program has ended", late.who, late.text);
+        return Some((format!("{what}: nobody waits for it."), vec![end, late.at]));
+    }
+    let is_child = |(start, who): &(usize, Who)| *start < end && matches!(who, Who::Child(_));
+    let mut children = story.workers().into_iter().filter(is_child);
+    let (start, child) =
+        children.find(|(_, child)| check::over(story, *child).is_none_or(|over| over > end))?;
+    Some((format!("{child} goes on when the program has ended: nobody waits for it."), vec![start, end]))
 }

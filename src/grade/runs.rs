@@ -252,6 +252,7 @@ fn hold(traced: &Traced) -> Hold {
         HoldSpec::UntilAllStarted => Hold::UntilAllStarted { threads, processes },
         HoldSpec::Forward => Hold::Forward,
         HoldSpec::UntilAwaited => Hold::UntilAwaited,
+        HoldSpec::LaterFirst => Hold::LaterFirst,
         HoldSpec::Reverse => Hold::Reverse { threads, processes },
         HoldSpec::UntilStarted => Hold::UntilStarted(threadlings_trace::Groups {
             threads: traced.threads.clone(),

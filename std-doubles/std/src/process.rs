@@ -228,8 +228,12 @@ impl Child {
     ///
     /// # Errors
     /// When it is over already.
+    #[track_caller]
     pub fn kill(&mut self) -> Result<()> {
-        self.inner.kill()
+        self.inner.kill()?;
+        // It is over, as if it had been waited for.
+        runtime::world().record(line(Location::caller()), What::WaitedProcess(self.id()));
+        Ok(())
     }
 
     /// Waits for it.

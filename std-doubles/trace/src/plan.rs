@@ -75,6 +75,8 @@ pub enum Hold {
     },
     /// The lines of each spawned thread and process, until the one before it has written one.
     Forward,
+    /// No lines; but of the first process's threads those that are started later go first.
+    LaterFirst,
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
     UntilAwaited,
 }
@@ -149,6 +151,7 @@ impl Plan {
                     plan.hold = Hold::Reverse { threads, processes };
                 }
                 "hold-forward" => plan.hold = Hold::Forward,
+                "hold-nothing" => plan.hold = Hold::LaterFirst,
                 "hold-until" => plan.hold = Hold::UntilAwaited,
                 _ => return None,
             }
@@ -183,6 +186,7 @@ impl fmt::Display for Plan {
             }
             Hold::Reverse { threads, processes } => writeln!(f, "hold-reverse {threads}/{processes}")?,
             Hold::Forward => writeln!(f, "hold-forward by-one")?,
+            Hold::LaterFirst => writeln!(f, "hold-nothing later-first")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
         }
         writeln!(f, "{PLAN_END}")

@@ -133,10 +133,13 @@ impl Lock {
 
     /// Lets the lock go, once.
     pub fn release(&self, kind: Kind, line: u32) {
-        if world().plan.asks {
+        let world = world();
+        let is_step = world.plan.asks || !world.explored();
+        drop(world);
+        if is_step {
             step();
         }
-        self.release_in(&mut world(), kind, line);
+        self.release_in(&mut super::world(), kind, line);
         told();
     }
 

@@ -73,6 +73,8 @@ pub(crate) struct Task {
     signal: Arc<Condvar>,
     /// Traced: how many steps it has done.
     steps: u32,
+    /// Traced: it waits until others let it do one more.
+    is_about_to_step: bool,
     /// It gave way: others go first.
     pub(crate) yielded: bool,
     /// The next that it does is to write a line.
@@ -233,6 +235,7 @@ impl World {
             woken: Wakeup::Called,
             signal: Arc::new(Condvar::new()),
             steps: 0,
+            is_about_to_step: false,
             yielded: false,
             is_about_to_write: false,
             returned: false,
@@ -433,7 +436,8 @@ pub fn give_way(line: u32) {
         explore::reschedule(world);
     } else {
         drop(world);
-        ::std::thread::yield_now();
+        // Who asks again and again is not to take the processor from all the others.
+        ::std::thread::sleep(Duration::from_micros(50));
     }
 }
 

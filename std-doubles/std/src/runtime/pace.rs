@@ -9,7 +9,7 @@ use ::std::time::{Duration, Instant};
 
 use threadlings_trace::Hold;
 
-use super::{Guard, State, me, world};
+use super::{Guard, State, Task, me, trace, world};
 
 /// How threads go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,14 @@ enum Pace {
     /// `main` does its next step only when the others get no further without it.
     MainLast,
     /// Each does its next step only when those that were started later get no further without it.
-    LastFirst,
-    /// Each but `main` takes its time for each step: they do the same ones at once.
+    LaterFirst,
+    /// Each but `main` does its next step when all of them are about to do one, or get no further: those that do the same do it
+    /// at once.
     InStep,
 }
 
-/// How long a step takes, in step.
-const STEP: Duration = Duration::from_millis(10);
-/// So long a thread waits for others before a step: they may ask for something again and again, or wait for what is not seen
-/// here.
+/// So long a thread waits for others before a step, while no child does anything: they may ask for something again and again,
+/// or wait for what is not seen here.
 const PATIENCE: Duration = Duration::from_millis(200);
 /// And so long in all: the run has an end.
 const PATIENCE_IN_ALL: Duration = Duration::from_secs(1);
@@ -39,7 +38,7 @@ static PACE: OnceLock<Pace> = OnceLock::new();
     static LEFT: Cell<Duration> = const { Cell::new(PATIENCE_IN_ALL) };
     /// When the others had done so many steps they were waited for in vain: until they do another one they wait for what is
     /// not seen here.
-    static IN_VAIN: Cell<Option<u32>> = const { Cell::new(None) };
+    static IN_VAIN: Cell<Option<(Pace, u32)>> = const { Cell::new(None) };
 }
 
 /// The first process begins, with this plan.
@@ -47,20 +46,25 @@ pub(crate) fn set(hold: &Hold) {
     let pace = match hold {
         Hold::UntilAwaited => Pace::MainFirst,
         Hold::Forward => Pace::MainLast,
-        Hold::Reverse { .. } => Pace::LastFirst,
         Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } => Pace::InStep,
-        Hold::Nothing => return,
+        Hold::LaterFirst => Pace::LaterFirst,
+        Hold::Reverse { .. } | Hold::Nothing => return,
     };
     let _ = PACE.set(pace);
 }
 
+/// The running thread has been started. In step all begin together, as soon as `main` gets no further.
+pub(crate) fn begin() {
+    if PACE.get() == Some(&Pace::InStep) {
+        let_others_go_first(Pace::MainFirst);
+    }
+    keep();
+}
+
 /// The running thread is about to do a step, or has let others know of something.
 pub(crate) fn keep() {
-    let Some(&pace) = PACE.get() else { return };
-    if pace != Pace::InStep {
+    if let Some(&pace) = PACE.get() {
         let_others_go_first(pace);
-    } else if me(&world()) != 0 {
-        wait(STEP.min(LEFT.get()));
     }
 }
 
@@ -72,18 +76,30 @@ pub(crate) fn keep_at_end() {
 }
 
 fn let_others_go_first(pace: Pace) {
-    let begun = Instant::now();
+    let me = me(&world());
+    world().tasks[me as usize].is_about_to_step = pace == Pace::InStep;
+    let (mut children, mut since) = (0, Instant::now());
     loop {
         let mut world = world();
-        let me = me(&world);
+        let now = trace::of_children();
+        if now != children {
+            (children, since) = (now, Instant::now());
+        }
         let (steps, go_on) = others(pace, me, &world);
-        let in_vain = IN_VAIN.get() == Some(steps);
-        let patient = begun.elapsed() < PATIENCE && !LEFT.get().is_zero();
-        if !go_on || in_vain || !patient {
-            if go_on {
-                IN_VAIN.set(Some(steps));
+        let in_vain = IN_VAIN.get() == Some((pace, steps));
+        let patient = since.elapsed() < PATIENCE && !LEFT.get().is_zero();
+        if !go_on && pace == Pace::InStep && me != 0 {
+            // They go on together with this one.
+            world.tasks.iter_mut().for_each(|task| task.is_about_to_step = false);
+        }
+        let task = &mut world.tasks[me as usize];
+        let is_released = pace == Pace::InStep && !task.is_about_to_step;
+        if !go_on || is_released || in_vain || !patient {
+            if go_on && !is_released {
+                IN_VAIN.set(Some((pace, steps)));
             }
-            world.tasks[me as usize].steps += 1;
+            task.is_about_to_step = false;
+            task.steps += 1;
             return;
         }
         drop(world);
@@ -101,15 +117,15 @@ fn others(pace: Pace, me: u32, world: &Guard) -> (u32, bool) {
     let goes_before = |other: u32| match pace {
         Pace::MainFirst => me != 0 && other == 0,
         Pace::MainLast => me == 0 && other != 0,
-        Pace::LastFirst => other > me,
-        Pace::InStep => false,
+        Pace::LaterFirst => other > me,
+        Pace::InStep => me != 0 && other != 0 && other != me,
     };
-    let goes_on = |state| match state {
-        State::Ready => true,
-        // It sleeps, or waits for a child: who is last waits for that as well.
-        State::Away | State::Sleeping { .. } => pace != Pace::MainFirst,
+    let goes_on = |task: &Task| match task.state {
+        State::Ready => pace != Pace::InStep || !task.is_about_to_step,
+        // It sleeps, or waits for a child: that will soon be over.
+        State::Away | State::Sleeping { .. } => true,
         State::Blocked(_) | State::Finished => false,
     };
     let before = || (0..).zip(&world.tasks).filter(|(other, _)| goes_before(*other)).map(|(_, task)| task);
-    (before().map(|task| task.steps).sum(), before().any(|task| goes_on(task.state)))
+    (before().map(|task| task.steps).sum(), before().any(goes_on))
 }
