@@ -126,6 +126,8 @@ pub enum HoldSpec {
     Reverse,
     /// See [`threadlings_trace::Hold::LaterFirst`].
     LaterFirst,
+    /// See [`threadlings_trace::Hold::MainFirst`].
+    MainFirst,
     /// The lines of each worker, until the one before it has written one.
     Forward,
     /// The lines of workers, until somebody waits for them.

@@ -253,6 +253,7 @@ fn hold(traced: &Traced) -> Hold {
         HoldSpec::Forward => Hold::Forward,
         HoldSpec::UntilAwaited => Hold::UntilAwaited,
         HoldSpec::LaterFirst => Hold::LaterFirst,
+        HoldSpec::MainFirst => Hold::MainFirst,
         HoldSpec::Reverse => Hold::Reverse { threads, processes },
         HoldSpec::UntilStarted => Hold::UntilStarted(threadlings_trace::Groups {
             threads: traced.threads.clone(),

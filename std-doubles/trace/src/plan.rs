@@ -77,6 +77,8 @@ pub enum Hold {
     Forward,
     /// No lines; but of the first process's threads those that are started later go first.
     LaterFirst,
+    /// No lines; but the first process's `main` goes before its other threads.
+    MainFirst,
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
     UntilAwaited,
 }
@@ -151,7 +153,8 @@ impl Plan {
                     plan.hold = Hold::Reverse { threads, processes };
                 }
                 "hold-forward" => plan.hold = Hold::Forward,
-                "hold-nothing" => plan.hold = Hold::LaterFirst,
+                "hold-nothing" if value == "later-first" => plan.hold = Hold::LaterFirst,
+                "hold-nothing" => plan.hold = Hold::MainFirst,
                 "hold-until" => plan.hold = Hold::UntilAwaited,
                 _ => return None,
             }
@@ -187,6 +190,7 @@ impl fmt::Display for Plan {
             Hold::Reverse { threads, processes } => writeln!(f, "hold-reverse {threads}/{processes}")?,
             Hold::Forward => writeln!(f, "hold-forward by-one")?,
             Hold::LaterFirst => writeln!(f, "hold-nothing later-first")?,
+            Hold::MainFirst => writeln!(f, "hold-nothing main-first")?,
             Hold::UntilAwaited => writeln!(f, "hold-until awaited")?,
         }
         writeln!(f, "{PLAN_END}")

@@ -44,7 +44,7 @@ static PACE: OnceLock<Pace> = OnceLock::new();
 /// The first process begins, with this plan.
 pub(crate) fn set(hold: &Hold) {
     let pace = match hold {
-        Hold::UntilAwaited => Pace::MainFirst,
+        Hold::UntilAwaited | Hold::MainFirst => Pace::MainFirst,
         Hold::Forward => Pace::MainLast,
         Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } => Pace::InStep,
         Hold::LaterFirst => Pace::LaterFirst,

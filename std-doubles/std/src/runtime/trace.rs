@@ -399,7 +399,7 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
     let threads_started = workers.iter().filter(|worker| worker.is_thread()).count();
     let processes_started = workers.len() - threads_started;
     match hold {
-        Hold::Nothing | Hold::LaterFirst => true,
+        Hold::Nothing | Hold::LaterFirst | Hold::MainFirst => true,
         Hold::UntilStarted(groups) => {
             group(groups, me, workers).is_none_or(|(group, size)| group.len() == size)
         }
