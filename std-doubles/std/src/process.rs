@@ -163,6 +163,7 @@ impl Command {
             stdout: child.stdout.take(),
             stderr: child.stderr.take(),
             inner: child,
+            is_known_to_be_over: false,
         })
     }
 
@@ -216,6 +217,7 @@ pub struct Child {
     /// Its standard error, where it is a pipe.
     pub stderr: Option<ChildStderr>,
     inner: real::Child,
+    is_known_to_be_over: bool,
 }
 
 impl Child {
@@ -259,8 +261,10 @@ impl Child {
     /// When that is not possible.
     #[track_caller]
     pub fn try_wait(&mut self) -> Result<Option<ExitStatus>> {
+        runtime::step();
         let status = self.inner.try_wait()?;
-        if status.is_some() {
+        // Asked again, that it is over is no news.
+        if status.is_some() && !::std::mem::replace(&mut self.is_known_to_be_over, true) {
             runtime::world().record(line(Location::caller()), What::WaitedProcess(self.id()));
         }
         Ok(status)

@@ -221,6 +221,9 @@ impl World {
             // Writing into a String cannot fail.
             let _ = writeln!(self.events, "{event}");
         } else {
+            if let Some(task) = self.tasks.get_mut(me as usize) {
+                task.steps += 1;
+            }
             trace::append(&event);
         }
     }

@@ -27,9 +27,9 @@ enum Pace {
 
 /// So long a thread waits for others before a step, while no child does anything: they may ask for something again and again,
 /// or wait for what is not seen here.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_millis(100);
 /// And so long in all: the run has an end.
-const PATIENCE_IN_ALL: Duration = Duration::from_secs(1);
+const PATIENCE_IN_ALL: Duration = Duration::from_millis(500);
 
 static PACE: OnceLock<Pace> = OnceLock::new();
 

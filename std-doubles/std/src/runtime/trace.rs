@@ -7,7 +7,7 @@ use ::std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use threadlings_trace::{
-    Event, Groups, Hold, Kind, PLAN_END, Plan, Recording, What, Worker, workers, workers_and_minders,
+    Event, Groups, Hold, Kind, Plan, Recording, What, Worker, workers, workers_and_minders,
 };
 
 use super::{Guard, State, TASK, Wakeup, cpu, explore, files, output, pace, world};
@@ -29,9 +29,9 @@ pub(crate) fn nanos() -> u64 {
     HASTY_SINCE.get().map_or(now, |since| since + (now - since) * u64::from(HASTE))
 }
 
-/// How long something takes that is to take so long on this process's clock.
+/// How long something takes that is to take so long on this process's clock. Who sleeps only to ask again would fill the record.
 fn really(duration: Duration) -> Duration {
-    if HASTY_SINCE.get().is_some() { duration / HASTE } else { duration }
+    if HASTY_SINCE.get().is_some() { (duration / HASTE).max(Duration::from_millis(5)) } else { duration }
 }
 
 /// Sleeps.
@@ -262,15 +262,16 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
         return;
     }
     let _unmeasured = cpu::pause();
+    let mut record = Record::default();
     let (mut progress, mut since) = (0, Instant::now());
     loop {
-        let events = recorded();
+        let events = record.up_to_now();
         // On a busy machine it takes long to start a process: patience begins anew when somebody has got further.
-        let now = progress_of_others(&plan, me, &events);
+        let now = progress_of_others(&plan, me, events);
         if now != progress {
             (progress, since) = (now, Instant::now());
         }
-        if !waits(&plan, me, &events) || since.elapsed() >= patience(&plan, me, &events) {
+        if !waits(&plan, me, events) || since.elapsed() >= patience(&plan, me, events) {
             return;
         }
         ::std::thread::sleep(Duration::from_millis(2));
@@ -330,10 +331,23 @@ fn in_turn(me: Worker, main_sleeps: bool, events: &[Event]) -> Duration {
     patience * (1 + at_work.len() as u32)
 }
 
-fn recorded() -> Vec<Event> {
-    let text = files::text(0);
-    let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
-    Recording::parse(events).executions.pop().map_or(Vec::new(), |execution| execution.events)
+/// What stands in the record. Each line is read once: one that polls makes many.
+#[derive(Default)]
+struct Record {
+    events: Vec<Event>,
+    read: u64,
+}
+
+impl Record {
+    fn up_to_now(&mut self) -> &[Event] {
+        let text = files::text(self.read);
+        let text = text.rfind('\n').map_or("", |end| &text[..=end]);
+        self.read += text.len() as u64;
+        // Before the first event is the plan, no line of which is one.
+        let mut executions = Recording::parse(text).executions;
+        self.events.extend(executions.pop().map_or(Vec::new(), |execution| execution.events));
+        &self.events
+    }
 }
 
 /// Which worker a thread of this process is; none for the first process's main thread.
