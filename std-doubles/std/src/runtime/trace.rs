@@ -414,12 +414,12 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
     let processes_started = workers.len() - threads_started;
     match hold {
         Hold::Nothing | Hold::LaterFirst | Hold::MainFirst => true,
-        Hold::UntilStarted(groups) => {
-            group(groups, me, workers).is_none_or(|(group, size)| group.len() == size)
-        }
+        Hold::UntilStarted(groups) => group(groups, me, workers)
+            .is_none_or(|(group, size)| group.len() == size || has_done_its_part(&group, events)),
         // A thread that will start a process is known to be no worker once it has.
         Hold::UntilAllStarted { threads, processes } => {
-            threads_started >= *threads as usize && processes_started >= *processes as usize
+            let all = threads_started >= *threads as usize && processes_started >= *processes as usize;
+            all || has_done_its_part(&alike(me, workers), events)
         }
         Hold::Reverse { threads, processes } => {
             let alike = alike(me, workers);
@@ -431,6 +431,12 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
         Hold::Forward => place(workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
         Hold::UntilAwaited => is_awaited(me, events),
     }
+}
+
+/// One of these has lost its patience: they are not all started before, and the others need not wait for that.
+fn has_done_its_part(workers: &[Worker], events: &[Event]) -> bool {
+    let part = |what: &What| matches!(what, What::Print(_) | What::Log(_) | What::End(_));
+    workers.iter().any(|worker| wrote(*worker, events, part))
 }
 
 /// Somebody waits for a worker, or the program has ended.
