@@ -181,12 +181,14 @@ impl Grading<'_> {
                 }
                 (Ran::Doubled { kind, finished, stories, exhaustive: all }, None) => {
                     exhaustive &= all || kind == CaseKind::Traced;
-                    // A deadlock has ended the program, and is told below.
-                    if kind != CaseKind::Traced || !stories.iter().any(Story::hangs) {
+                    let traced = kind == CaseKind::Traced;
+                    // A traced program is ended by a deadlock, which is told below.
+                    let hangs = traced && stories.iter().any(Story::hangs);
+                    if !hangs {
                         keep_first(&mut ends, double_ended(&finished, &stories, kind, &bound));
-                        if kind == CaseKind::Traced {
-                            keep_first(&mut prints, self.prints_well(&finished, &bound)?);
-                        }
+                    }
+                    if traced && !hangs {
+                        keep_first(&mut prints, self.prints_well(&finished, &bound)?);
                     }
                     cases.push(Case { bound, kind, stories });
                 }

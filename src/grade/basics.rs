@@ -27,8 +27,10 @@ impl Grading<'_> {
                         case == at && cases[case].stories[known].difficulty() > story.difficulty()
                     })
                 };
-                let late = if self.spec().runs.linger_seconds == 0 { left_behind(story) } else { None };
-                if let Some((message, marks)) = ends_badly(case.kind, story).or(late) {
+                // An explored run has no children.
+                let is_awaited = case.kind == CaseKind::Traced && self.spec().runs.linger_seconds == 0;
+                let late = || if is_awaited { left_behind(story) } else { None };
+                if let Some((message, marks)) = ends_badly(case.kind, story).or_else(late) {
                     if easier(&faults[0].1) {
                         faults[0].1 = Some(Fault { message, shown_by: Some((at, story_at)), marks });
                     }
