@@ -50,13 +50,13 @@ pub(super) fn ends(asked: &Asked, from: &str, to: &str) -> Found {
 pub(super) fn measures(asked: &Asked, by: By, lines: &str, sizes: &[u32]) -> Found {
     let lines = pattern(lines)?;
     asked.always(&[CaseKind::Traced], |_, story| {
-        let told = story.lines().filter_map(|line| Some((line, key(&lines, line.text)?.parse::<f64>().ok()?)));
+        let told = story.lines().filter_map(|line| Some((line, Told::parse(&key(&lines, line.text)?)?)));
         let mut workers = story.workers().into_iter().filter(|(_, who)| workers::is(by, *who));
-        for ((line, seconds), size) in told.zip(sizes) {
+        for ((line, Told { seconds, exact_to }), size) in told.zip(sizes) {
             let group: Vec<(usize, Who)> = workers.by_ref().take(*size as usize).collect();
             let busy = busy(story, &group, line.at);
             // A clock that is started late, when all are ready, is a clock too; one that is not stopped too early.
-            if seconds + ROUNDING < busy / 2.0 {
+            if seconds + exact_to < busy / 2.0 {
                 let message = format!(
                     "{:?} tells {seconds} seconds of workers that were busy for {busy:.3}: the clock is read before they are done.",
                     line.text
@@ -66,6 +66,25 @@ pub(super) fn measures(asked: &Asked, by: By, lines: &str, sizes: &[u32]) -> Fou
         }
         Ok(None)
     })
+}
+
+/// Seconds as they are printed.
+#[derive(Debug, PartialEq)]
+struct Told {
+    seconds: f64,
+    /// One of the last decimal. A number without decimals is taken at its word: a time has some.
+    exact_to: f64,
+}
+
+impl Told {
+    fn parse(text: &str) -> Option<Told> {
+        let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+        let exact_to = match mantissa.split_once('.') {
+            Some((_, decimals)) => 10f64.powi(exponent.parse::<i32>().ok()? - decimals.len() as i32),
+            None => 0.0,
+        };
+        Some(Told { seconds: text.parse().ok()?, exact_to })
+    }
 }
 
 /// How many seconds all of a group are at work before its time is told, from where the last one begins to where the
@@ -152,4 +171,18 @@ fn passed(story: &Story, line: Line) -> u64 {
 fn before<'a>(story: &'a Story, line: Line) -> impl Iterator<Item = (usize, &'a Event)> {
     let own = move |(at, who, _): &(usize, Who, &Event)| *at < line.at && *who == line.who;
     story.all().filter(own).map(|(at, _, event)| (at, event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn seconds_are_as_exact_as_they_are_printed() {
+        let told = |text| Told::parse(text).map(|Told { seconds, exact_to }| (seconds, exact_to));
+        assert_eq!(told("0.25"), Some((0.25, 0.01)));
+        assert_eq!(told("2.5e-5"), Some((2.5e-5, 1e-6)));
+        assert_eq!(told("3"), Some((3.0, 0.0)));
+        assert_eq!(told("soon"), None);
+    }
 }

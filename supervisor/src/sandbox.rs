@@ -32,6 +32,15 @@ const INSTALLED: [&str; 8] = [
     "/etc/ld.so.preload",
     "/etc/localtime",
 ];
+/// As on a terminal: nothing says that the program is graded, and it has no other reason to behave otherwise.
+const ORDINARY: [(&str, &str); 6] = [
+    ("PATH", "/usr/local/bin:/usr/bin:/bin"),
+    ("LANG", "C.UTF-8"),
+    ("SHELL", "/bin/sh"),
+    ("TERM", "xterm-256color"),
+    ("USER", "learner"),
+    ("LOGNAME", "learner"),
+];
 const SOURCES: [&str; 2] = ["/dev/zero", "/dev/urandom"];
 /// The largest file that the program may write.
 const FILE_SIZE: u64 = 64 << 20;
@@ -71,8 +80,8 @@ pub fn become_program(job: &Job) -> io::Error {
         .args(&job.args)
         .current_dir(&job.scratch)
         .env_clear()
-        .envs([("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8")])
-        .env("TMPDIR", &job.scratch)
+        .envs(ORDINARY)
+        .envs(["HOME", "PWD", "TMPDIR"].map(|folder| (folder, &job.scratch)))
         .exec()
 }
 

@@ -124,7 +124,9 @@ fn others(pace: Pace, me: u32, world: &Guard) -> (u32, bool) {
         State::Ready => pace != Pace::InStep || !task.is_about_to_step,
         // It sleeps, or waits for a child: that will soon be over.
         State::Away | State::Sleeping { .. } => true,
-        State::Blocked(_) | State::Finished => false,
+        // It has a time-out: `main`, which goes first, is let to lose its patience.
+        State::Blocked(waiting) => pace == Pace::MainFirst && waiting.deadline.is_some(),
+        State::Finished => false,
     };
     let before = || (0..).zip(&world.tasks).filter(|(other, _)| goes_before(*other)).map(|(_, task)| task);
     (before().map(|task| task.steps).sum(), before().any(goes_on))
