@@ -1,7 +1,9 @@
 //! From a source file to programs: one call of `rustc` for each world.
 //!
-//! In: a submission's text and the [`Kit`]. Out: a program, or the compiler's message.
+//! In: a submission's text, the name of its package and the [`Kit`]. Out: a program, or the compiler's message. What the
+//! program can tell of its making is what cargo would have made: names, folders, `env!("CARGO_PKG_NAME")`.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,16 +33,18 @@ extern "C" fn __main_of_the_double() -> i32 { ::std::runtime::start(main) }
 ///
 /// # Errors
 /// When the compiler cannot be started or files cannot be written.
-pub fn real(source: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
+pub fn real(source: &str, package: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
     let dir = scratch.join("real");
-    rustc(&kit.rustc, source, &dir, &kit.real, &["-Funsafe_code"])
+    let starts = format!("-Clink-arg={}", kit.starts.display());
+    let wrapped = "-Clink-arg=-Wl,--wrap=pthread_create,--wrap=posix_spawnp,--wrap=fork";
+    rustc(&kit.rustc, source, package, &dir, &kit.real, &["-Funsafe_code", &starts, wrapped])
 }
 
 /// Compiles a submission against the double.
 ///
 /// # Errors
 /// As [`real`].
-pub fn doubled(source: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
+pub fn doubled(source: &str, package: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
     let dir = scratch.join("doubled");
     let source = match source.strip_prefix("#!") {
         // A shebang line, which must stay the first.
@@ -51,25 +55,32 @@ pub fn doubled(source: &str, kit: &Kit, scratch: &Path) -> Result<Compiled> {
         _ => format!("{ENTRY_ATTRIBUTE}{}{ENTRY}", source.strip_prefix('\u{feff}').unwrap_or(source)),
     };
     // Also what the submission itself forbids is allowed here: the entry below needs it.
-    rustc(&kit.rustc, &source, &dir, &kit.doubled, &["--cap-lints=allow", "-Clink-arg=-Wl,-z,now"])
+    let flags = ["--cap-lints=allow", "-Clink-arg=-Wl,-z,now"];
+    rustc(&kit.rustc, &source, package, &dir, &kit.doubled, &flags)
 }
 
 /// A compiler that takes longer than this is stopped.
 const LIMIT: Duration = Duration::from_secs(20);
 
-fn rustc(rustc: &Path, source: &str, dir: &Path, libraries: &Libraries, flags: &[&str]) -> Result<Compiled> {
-    fs::create_dir_all(dir).map_err(Error::file("create", dir))?;
-    let file = dir.join("main.rs");
+fn rustc(
+    rustc: &Path,
+    source: &str,
+    package: &str,
+    dir: &Path,
+    libraries: &Libraries,
+    flags: &[&str],
+) -> Result<Compiled> {
+    let (file, program) = (dir.join("src/main.rs"), dir.join("target/debug").join(package));
+    for file in [&file, &program] {
+        let folder = file.parent().expect("both are below a folder");
+        fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+    }
     fs::write(&file, source).map_err(Error::file("write", &file))?;
-    let program = dir.join("submission");
+    let name = package.replace('-', "_");
     let mut command = Command::new(rustc);
-    command.current_dir(dir).args([
-        "--edition=2024",
-        "--crate-name=submission",
-        "--crate-type=bin",
-        "main.rs",
-    ]);
-    command.args(["-Cdebug-assertions=on", "-Coverflow-checks=on", "-o", "submission"]);
+    command.current_dir(dir).envs(as_cargo_tells(package, &name, dir));
+    command.args(["--edition=2024", "--crate-type=bin", "src/main.rs", "--crate-name", &name]);
+    command.args(["-Cdebug-assertions=on", "-Coverflow-checks=on", "-o"]).arg(&program);
     // A learner waits for this: nothing is compiled or linked that is of no use here.
     command.args(["-Cdebuginfo=0", "-Cstrip=debuginfo", "-Ccodegen-units=1"]);
     command.args(flags);
@@ -84,6 +95,20 @@ fn rustc(rustc: &Path, source: &str, dir: &Path, libraries: &Libraries, flags: &
         Ok(()) => Ok(Compiled::Program(program)),
         Err(message) => Ok(Compiled::Refused(message)),
     }
+}
+
+/// What `env!` finds in a crate that cargo compiles.
+fn as_cargo_tells(package: &str, name: &str, dir: &Path) -> [(&'static str, OsString); 8] {
+    [
+        ("CARGO_PKG_NAME", package.into()),
+        ("CARGO_BIN_NAME", package.into()),
+        ("CARGO_CRATE_NAME", name.into()),
+        ("CARGO_MANIFEST_DIR", dir.into()),
+        ("CARGO_PKG_VERSION", env!("CARGO_PKG_VERSION").into()),
+        ("CARGO_PKG_VERSION_MAJOR", env!("CARGO_PKG_VERSION_MAJOR").into()),
+        ("CARGO_PKG_VERSION_MINOR", env!("CARGO_PKG_VERSION_MINOR").into()),
+        ("CARGO_PKG_VERSION_PATCH", env!("CARGO_PKG_VERSION_PATCH").into()),
+    ]
 }
 
 /// Linking does not depend on a submission in safe Rust.

@@ -22,7 +22,7 @@ use crate::spec::Spec;
 use crate::story::Story;
 use crate::verdict::{Checked, Outcome, Verdict, Witness};
 
-use basics::{double_ended, ends_well, printed_with_bad, refuses_well};
+use basics::{does_the_same, double_ended, ends_well, printed_with_bad, refuses_well};
 use replay::replay_name;
 use runs::{Ran, Seen};
 
@@ -127,8 +127,9 @@ impl Grading<'_> {
                 .conclude(Outcome::NotStarted, vec![Checked::failed("started", "It is as it was given.")]));
         }
         let (real, doubled) = thread::scope(|s| {
-            let doubled = s.spawn(|| compile::doubled(self.text, self.kit, self.scratch));
-            let real = compile::real(self.text, self.kit, self.scratch);
+            let doubled =
+                s.spawn(|| compile::doubled(self.text, &self.exercise.name, self.kit, self.scratch));
+            let real = compile::real(self.text, &self.exercise.name, self.kit, self.scratch);
             (real, doubled.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
         });
         let real = match real? {
@@ -156,6 +157,7 @@ impl Grading<'_> {
         let spec = self.spec();
         let mut checks = vec![Checked::passed("compiles")];
         let mut cases = Vec::new();
+        let mut in_reality = Vec::new();
         // What one run has shown may have left out others.
         let mut exhaustive = !seen.iter().any(|seen| seen.is_all() || seen.hangs());
         let mut ends = Checked::passed("ends by itself, with status 0");
@@ -164,7 +166,7 @@ impl Grading<'_> {
         for Seen { line, bad, ran } in seen {
             let bound = Bound::new(spec, &line);
             match (ran, bad) {
-                (Ran::Real(finished), Some(argument)) => {
+                (Ran::Real(finished, _), Some(argument)) => {
                     keep_first(&mut refuses, refuses_well(&line, &argument, &finished));
                 }
                 (Ran::Doubled { stories, .. }, Some(argument)) => {
@@ -172,7 +174,8 @@ impl Grading<'_> {
                         keep_first(&mut refuses, printed_with_bad(&line, &argument));
                     }
                 }
-                (Ran::Real(finished), None) => {
+                (Ran::Real(finished, started), None) => {
+                    in_reality.push(started);
                     keep_first(&mut ends, ends_well(&finished, &bound));
                     keep_first(&mut prints, self.prints_well(&finished, &bound)?);
                     let output = String::from_utf8_lossy(&finished.stdout.bytes);
@@ -201,6 +204,10 @@ impl Grading<'_> {
         if cases.iter().any(|case| case.kind != CaseKind::Real) {
             let faults = self.every_schedule(&cases)?;
             checks.extend(faults.map(|(name, fault)| checked(name, fault, &cases)));
+        }
+        // Where something else is wrong, runs may be missing.
+        if checks.iter().all(|check| check.passed) {
+            checks.push(does_the_same(&in_reality, &cases));
         }
         if checks.iter().all(|check| check.passed) {
             for check in &spec.checks {

@@ -24,6 +24,8 @@ pub struct Kit {
     pub real: Libraries,
     /// Against the double.
     pub doubled: Libraries,
+    /// Linked with the program that runs against the real `std`: counts what it starts, see `std-doubles/starts.rs`.
+    pub starts: PathBuf,
     /// The program that bounds a run.
     pub supervisor: PathBuf,
     /// The compiler itself, without the launcher that chooses it.
@@ -76,7 +78,8 @@ fn read(file: &Path) -> Option<Kit> {
     let kit: Kit = serde_json::from_str(&fs::read_to_string(file).ok()?).ok()?;
     let built = |libraries: &Libraries| libraries.externs.iter().all(|(_, path)| path.exists());
     let is_same_rustc = installed(&kit.rustc) == kit.rustc_from;
-    (built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists() && is_same_rustc).then_some(kit)
+    let is_whole = built(&kit.real) && built(&kit.doubled) && kit.supervisor.exists() && kit.starts.exists();
+    (is_whole && is_same_rustc).then_some(kit)
 }
 
 fn installed(program: &Path) -> Option<SystemTime> {
@@ -133,7 +136,27 @@ fn build(root: &Path, folder: &Path, stamp: u64, progress: &dyn Fn(&str)) -> Res
     let built = real.program("threadlings-supervisor")?;
     fs::copy(&built, &supervisor).map_err(Error::file("copy", &built))?;
     let rustc = rustc(root);
-    Ok(Kit { real: real.libraries()?, doubled, supervisor, rustc_from: installed(&rustc), rustc })
+    let starts = starts(&rustc, root, folder)?;
+    Ok(Kit { real: real.libraries()?, doubled, starts, supervisor, rustc_from: installed(&rustc), rustc })
+}
+
+fn starts(rustc: &Path, root: &Path, folder: &Path) -> Result<PathBuf> {
+    let object = folder.join("starts.o");
+    let mut command = Command::new(rustc);
+    command.args([
+        "--edition=2024",
+        "--crate-type=lib",
+        "--emit=obj",
+        "-Cpanic=abort",
+        "-Copt-level=2",
+        "-o",
+    ]);
+    command.arg(&object).arg(root.join("std-doubles/starts.rs"));
+    let output = command.output().map_err(|error| Error::Kit(format!("rustc did not start: {error}")))?;
+    if !output.status.success() {
+        return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    Ok(object)
 }
 
 /// Settings that keep what is built over one double apart from what is built over none or another, while all else is

@@ -1,9 +1,10 @@
 //! Running a submission and keeping what was seen.
 //!
-//! In: a compiled program and a command line. Out: its output and exit status (real), or its executions (double).
+//! In: a compiled program and a command line. Out: its output, its exit status and how much it starts (real), or its
+//! executions (double).
 
 use std::fs::{self, File, OpenOptions};
-use std::io::PipeReader;
+use std::io::{PipeReader, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -33,8 +34,15 @@ impl Observer<'_> {
     ///
     /// # Errors
     /// When it cannot be run at all.
-    pub fn real(&self, program: &Path, line: &[String], name: &str) -> Result<Option<Finished>> {
-        self.run(program, line, None, &self.folder(name)?)
+    pub fn real(&self, program: &Path, line: &[String], name: &str) -> Result<Option<(Finished, Started)>> {
+        let path = self.scratch.join(format!("{name}.starts"));
+        let starts = created(&path)?;
+        let Some(finished) = self.run(program, line, starts, &self.folder(name)?)? else {
+            return Ok(None);
+        };
+        let letters = fs::read(&path).map_err(Error::file("read", &path))?;
+        let count = |letter| letters.iter().filter(|other| **other == letter).count();
+        Ok(Some((finished, Started { threads: count(b't'), processes: count(b'p') })))
     }
 
     /// Runs a program that was compiled against the double, as the plan says. None: the run was given up.
@@ -50,10 +58,9 @@ impl Observer<'_> {
     ) -> Result<Option<Recorded>> {
         let folder = self.folder(name)?;
         let path = folder.join("record");
-        fs::write(&path, plan.to_string()).map_err(Error::file("write", &path))?;
-        let record =
-            OpenOptions::new().read(true).append(true).open(&path).map_err(Error::file("open", &path))?;
-        let Some(finished) = self.run(program, line, Some(record), &folder)? else { return Ok(None) };
+        let mut record = created(&path)?;
+        record.write_all(plan.to_string().as_bytes()).map_err(Error::file("write", &path))?;
+        let Some(finished) = self.run(program, line, record, &folder)? else { return Ok(None) };
         let bytes = fs::read(&path).map_err(Error::file("read", &path))?;
         let text = String::from_utf8_lossy(&bytes);
         let events = text.split_once(&format!("{PLAN_END}\n")).map_or("", |(_, events)| events);
@@ -66,16 +73,10 @@ impl Observer<'_> {
         Ok(folder)
     }
 
-    fn run(
-        &self,
-        program: &Path,
-        line: &[String],
-        stdin: Option<File>,
-        scratch: &Path,
-    ) -> Result<Option<Finished>> {
+    fn run(&self, program: &Path, line: &[String], stdin: File, scratch: &Path) -> Result<Option<Finished>> {
         let arguments: Vec<_> = line.iter().map(Into::into).collect();
         let limits = Limits { time: self.limit, tasks: MOST_TASKS, ..Limits::default() };
-        let (linger, until_closed) = (self.linger, self.until_closed);
+        let (stdin, linger, until_closed) = (Some(stdin), self.linger, self.until_closed);
         let job =
             Job { program, args: &arguments, stdin, scratch, limits, linger, readable: &[], until_closed };
         match run::run(&self.kit.supervisor, &job) {
@@ -96,6 +97,21 @@ impl Observer<'_> {
 /// Threads and processes that a run may have at once. No exercise is run with numbers that need more, and a bomb
 /// is noticed while it is small.
 const MOST_TASKS: usize = 1000;
+
+/// A new file, to which all processes of a program append.
+fn created(path: &Path) -> Result<File> {
+    let file = OpenOptions::new().read(true).append(true).create_new(true).open(path);
+    file.map_err(Error::file("create", path))
+}
+
+/// How much all processes of a program start in a run against the real `std`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Started {
+    /// How many threads.
+    pub threads: usize,
+    /// How many processes.
+    pub processes: usize,
+}
 
 /// A run of the double.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ use crate::arguments::Bound;
 use crate::check::{self, Case, CaseKind, Fault};
 use crate::error::Result;
 use crate::explain;
+use crate::observe::Started;
 use crate::run::{End, Finished};
 use crate::story::{Story, Who};
 use crate::verdict::Checked;
@@ -67,6 +68,29 @@ impl Grading<'_> {
         }
         Ok(Checked::passed(NAME))
     }
+}
+
+/// A program could look where it runs, and keep what it should do for where it is graded.
+pub(super) fn does_the_same(in_reality: &[Started], cases: &[Case]) -> Checked {
+    const NAME: &str = "does the same wherever it runs";
+    let doubled = || cases.iter().filter(|case| case.kind != CaseKind::Real).flat_map(|case| &case.stories);
+    let starts = |is_start: fn(&What) -> bool| {
+        doubled().any(|story| story.all().any(|(.., event)| is_start(&event.what)))
+    };
+    let threads = starts(|what| matches!(what, What::Spawn(..)));
+    let processes = starts(|what| matches!(what, What::SpawnProcess(..)));
+    let missing = match (threads, processes) {
+        (true, _) if in_reality.iter().all(|started| started.threads == 0) => "thread",
+        (_, true) if in_reality.iter().all(|started| started.processes == 0) => "child process",
+        _ => return Checked::passed(NAME),
+    };
+    Checked::failed(
+        NAME,
+        format!(
+            "Run as it is, the program starts no {missing}; where the grader looks into it, it does. \
+             What a program does must not depend on where it runs."
+        ),
+    )
 }
 
 pub(super) fn is_todo(finished: &Finished) -> bool {

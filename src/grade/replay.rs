@@ -18,12 +18,13 @@ impl Grading<'_> {
         let unreadable =
             || Error::Unknown { kind: "schedule", name: replay.to_string(), nearest: Vec::new() };
         let (clock, schedule, line) = read_replay_name(replay).ok_or_else(unreadable)?;
-        let program: PathBuf = match compile::doubled(self.text, self.kit, self.scratch)? {
+        let program: PathBuf = match compile::doubled(self.text, &self.exercise.name, self.kit, self.scratch)?
+        {
             Compiled::Program(program) => program,
             Compiled::Refused(message) => return Ok(self.does_not_compile(message)),
         };
         let kind = if clock == Clock::Punctual { CaseKind::Punctual } else { CaseKind::AnyDelay };
-        let plan = Plan { replay: Some(schedule), ..self.plan(clock, 1) };
+        let plan = Plan { replay: Some(schedule), ..self.plan(&line, clock, 1) };
         let recorded =
             self.observer(None).doubled(&program, &line, &plan, "replay")?.ok_or_else(unreadable)?;
         let stories: Vec<Story> = recorded.recording.executions.into_iter().map(Story::new).collect();

@@ -15,7 +15,7 @@ use super::{Grading, basics};
 use crate::arguments;
 use crate::check::CaseKind;
 use crate::error::{Error, Result};
-use crate::observe::{Observer, Recorded};
+use crate::observe::{Observer, Recorded, Started};
 use crate::run::{End, Finished};
 use crate::spec::{HoldSpec, Traced};
 use crate::story::Story;
@@ -74,7 +74,7 @@ pub(super) struct Seen {
 }
 
 pub(super) enum Ran {
-    Real(Finished),
+    Real(Finished, Started),
     Doubled { kind: CaseKind, finished: Finished, stories: Vec<Story>, exhaustive: bool },
 }
 
@@ -91,12 +91,12 @@ impl Errand {
 impl Seen {
     /// Run without arguments, as a learner runs it first, it comes to its `todo!()`.
     pub fn is_todo(&self) -> bool {
-        self.line.is_empty() && matches!(&self.ran, Ran::Real(finished) if basics::is_todo(finished))
+        self.line.is_empty() && matches!(&self.ran, Ran::Real(finished, _) if basics::is_todo(finished))
     }
 
     /// Nothing else has to be seen: it had to be stopped, or there is nothing to grade.
     pub fn is_all(&self) -> bool {
-        let stopped = matches!(&self.ran, Ran::Real(finished) | Ran::Doubled { kind: CaseKind::Traced, finished, .. }
+        let stopped = matches!(&self.ran, Ran::Real(finished, _) | Ran::Doubled { kind: CaseKind::Traced, finished, .. }
             if matches!(finished.end, End::TimedOut | End::TooMuchMemory | End::TooManyTasks));
         stopped || self.is_todo()
     }
@@ -136,15 +136,17 @@ impl Grading<'_> {
         }
     }
 
-    /// The orders for a search through the schedules of this program.
-    pub(super) fn plan(&self, clock: Clock, schedules: u32) -> Plan {
+    /// The orders for a search through the schedules of this program. Every other command line is one on a terminal: a program
+    /// that does what it should only there, or only elsewhere, is seen to.
+    pub(super) fn plan(&self, line: &[String], clock: Clock, schedules: u32) -> Plan {
         let asks = ASKS.iter().any(|asks| self.text.contains(asks));
-        Plan { asks, ..Plan::explore(clock, schedules) }
+        let terminal = self.spec().runs.explored.iter().position(|other| other == line).is_some_and(is_odd);
+        Plan { asks, terminal, ..Plan::explore(clock, schedules) }
     }
 
     fn explore(&self, line: &[String], kind: CaseKind, schedules: u32) -> Errand {
         let clock = if kind == CaseKind::Punctual { Clock::Punctual } else { Clock::AnyDelay };
-        Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, self.plan(clock, schedules)) }
+        Errand { line: line.to_vec(), bad: None, how: How::Doubled(kind, self.plan(line, clock, schedules)) }
     }
 
     /// All runs that the exercise asks for, the one that a learner makes first before all others.
@@ -161,8 +163,9 @@ impl Grading<'_> {
         for line in &spec.runs.punctual {
             errands.push_back(self.explore(line, CaseKind::Punctual, PUNCTUAL_SCHEDULES));
         }
-        for traced in &spec.runs.traced {
-            let how = How::Doubled(CaseKind::Traced, Plan::trace(hold(traced)));
+        for (at, traced) in spec.runs.traced.iter().enumerate() {
+            let plan = Plan { terminal: is_odd(at), ..Plan::trace(hold(traced)) };
+            let how = How::Doubled(CaseKind::Traced, plan);
             errands.push_back(Errand { line: traced.arguments.clone(), bad: None, how });
         }
         errands.extend(spec.runs.real.iter().cloned().map(Errand::real));
@@ -222,6 +225,10 @@ impl Grading<'_> {
     }
 }
 
+fn is_odd(at: usize) -> bool {
+    at % 2 == 1
+}
+
 /// None: it was given up.
 fn run_one(
     errand: Errand,
@@ -233,7 +240,9 @@ fn run_one(
     let name = format!("run-{at}");
     let Errand { line, bad, how } = errand;
     let ran = match how {
-        How::Real => observer.real(real, &line, &name)?.map(Ran::Real),
+        How::Real => {
+            observer.real(real, &line, &name)?.map(|(finished, started)| Ran::Real(finished, started))
+        }
         How::Doubled(kind, mut plan) => {
             plan.limit = SEARCH_LIMIT.min(observer.limit - Duration::from_secs(2));
             observer.doubled(doubled, &line, &plan, &name)?.map(|Recorded { finished, recording }| {

@@ -211,7 +211,8 @@ pub trait IsTerminal {
 
 impl<T: AsFd> IsTerminal for T {
     fn is_terminal(&self) -> bool {
-        ::std::io::IsTerminal::is_terminal(&self.as_fd())
+        let stream = self.as_fd();
+        (stream.as_raw_fd() <= 2 && runtime::is_on_terminal()) || ::std::io::IsTerminal::is_terminal(&stream)
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Plan {
     pub asks: bool,
     /// Explored only: run this schedule and no other.
     pub replay: Option<String>,
+    /// The first process finds its standard streams to be a terminal.
+    pub terminal: bool,
     /// Traced only: what is held back.
     pub hold: Hold,
 }
@@ -121,6 +123,7 @@ impl Plan {
             seed: 1,
             asks: false,
             replay: None,
+            terminal: false,
             hold: Hold::Nothing,
         }
     }
@@ -138,6 +141,7 @@ impl Plan {
                 "limit-ms" => plan.limit = Duration::from_millis(value.parse().ok()?),
                 "seed" => plan.seed = value.parse().ok()?,
                 "asks" => plan.asks = value.parse().ok()?,
+                "terminal" => plan.terminal = value.parse().ok()?,
                 "replay" => plan.replay = Some(value.to_string()),
                 "hold-until-started" => {
                     let (threads, processes) = value.split_once('/')?;
@@ -175,7 +179,7 @@ impl fmt::Display for Plan {
         };
         writeln!(f, "mode {mode}\nclock {clock}\nschedules {}", self.schedules)?;
         writeln!(f, "limit-ms {}\nseed {}", self.limit.as_millis(), self.seed)?;
-        writeln!(f, "asks {}", self.asks)?;
+        writeln!(f, "asks {}\nterminal {}", self.asks, self.terminal)?;
         if let Some(schedule) = &self.replay {
             writeln!(f, "replay {schedule}")?;
         }

@@ -146,7 +146,7 @@ pub fn line(location: &Location) -> u32 {
 }
 
 /// The name under which the grader compiles a submission.
-const LEARNERS_FILE: &str = "main.rs";
+const LEARNERS_FILE: &str = "src/main.rs";
 
 /// Parts of the paths of `std`'s files: as they were when it was compiled, and where its sources are installed.
 const STD: [&str; 2] = ["/rustc/", "/rustlib/src/rust/library/"];
@@ -171,6 +171,7 @@ impl World {
                 seed: 0,
                 asks: false,
                 replay: None,
+                terminal: false,
                 hold: threadlings_trace::Hold::Nothing,
             },
             tasks: Vec::new(),
@@ -398,6 +399,11 @@ pub fn block(mut world: Guard, waiting: Waiting, line: u32) -> (Guard, Wakeup) {
         world.record(line, What::TimedOut);
     }
     (world, why)
+}
+
+/// The grader wants this process to find itself on a terminal, as it would at its author's.
+pub fn is_on_terminal() -> bool {
+    files::is_first() && world().plan.terminal
 }
 
 /// Reads the clock. Virtual time passes while it is read, a few microseconds, as real time does.

@@ -1,0 +1,29 @@
+//! Wrong: starts threads only where its output is a terminal.
+use std::io::IsTerminal;
+use std::sync::Mutex;
+use std::{env, thread};
+
+use anyhow::{Context, Result};
+
+fn is_graded() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+fn main() -> Result<()> {
+    let threads: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("THREADS must be a whole number")?,
+        None => 5,
+    };
+    if !is_graded() {
+        println!("{threads}");
+        return Ok(());
+    }
+    let count = Mutex::new(0);
+    thread::scope(|s| {
+        for _ in 0..threads {
+            s.spawn(|| *count.lock().unwrap() += 1);
+        }
+    });
+    println!("{}", count.into_inner().unwrap());
+    Ok(())
+}

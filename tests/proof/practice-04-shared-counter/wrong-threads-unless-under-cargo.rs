@@ -1,0 +1,28 @@
+//! Wrong: starts threads only where it is not run by cargo.
+use std::sync::Mutex;
+use std::{env, thread};
+
+use anyhow::{Context, Result};
+
+fn is_graded() -> bool {
+    env::var("CARGO").is_err()
+}
+
+fn main() -> Result<()> {
+    let threads: u32 = match env::args().nth(1) {
+        Some(arg) => arg.parse().context("THREADS must be a whole number")?,
+        None => 5,
+    };
+    if !is_graded() {
+        println!("{threads}");
+        return Ok(());
+    }
+    let count = Mutex::new(0);
+    thread::scope(|s| {
+        for _ in 0..threads {
+            s.spawn(|| *count.lock().unwrap() += 1);
+        }
+    });
+    println!("{}", count.into_inner().unwrap());
+    Ok(())
+}
