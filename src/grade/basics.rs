@@ -184,7 +184,10 @@ fn ends_badly(kind: CaseKind, story: &Story) -> Option<(String, Vec<usize>)> {
             What::Unmodelled(what) => {
                 format!("This grade did not explore {what}: it cannot vouch for the program.")
             }
-            What::End(status) if *status != 0 => format!("{who} ends with status {status}."),
+            // A child may say something to its parent with it.
+            What::End(status) if *status != 0 && !matches!(who, Who::Child(_)) => {
+                format!("{who} ends with status {status}.")
+            }
             _ => continue,
         };
         return Some((message, vec![at]));

@@ -67,7 +67,9 @@ fn run(main: Main) -> i32 {
 
 /// The exit status that a value returned from `main` means.
 pub(crate) fn status(code: ExitCode) -> i32 {
-    if code == ExitCode::SUCCESS { 0 } else { 1 }
+    // It tells its number to `Debug` alone.
+    let digits: String = format!("{code:?}").chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(i32::from(code != ExitCode::SUCCESS))
 }
 
 fn search(plan: &Plan, main: Main) {
