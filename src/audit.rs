@@ -164,7 +164,7 @@ fn check(check: &Table, cases: &[Bound]) -> Vec<String> {
         field != "when" && !PATTERNS.contains(&field) && !PLAIN.contains(&field)
     });
     for (field, value) in expressions {
-        let is_count = !matches!(field.as_str(), "items" | "always" | "sometimes" | "same");
+        let is_count = !matches!(field.as_str(), "items" | "always" | "sometimes" | "in-turn" | "same");
         for expression in texts(value) {
             let what = format!("`{field}`");
             let bound =
