@@ -32,10 +32,8 @@ const INSTALLED: [&str; 8] = [
     "/etc/ld.so.preload",
     "/etc/localtime",
 ];
-/// As with `cargo run` on a terminal: nothing says that the program is graded, and it has no other reason to behave otherwise.
-const ORDINARY: [(&str, &str); 8] = [
-    ("CARGO", "/usr/local/bin/cargo"),
-    ("CARGO_PKG_VERSION", env!("CARGO_PKG_VERSION")),
+/// As at its author's: nothing says that the program is graded, and it has no other reason to behave otherwise.
+const ORDINARY: [(&str, &str); 6] = [
     ("PATH", "/usr/local/bin:/usr/bin:/bin"),
     ("LANG", "C.UTF-8"),
     ("SHELL", "/bin/sh"),
@@ -83,8 +81,7 @@ pub fn become_program(job: &Job) -> io::Error {
         .current_dir(&job.scratch)
         .env_clear()
         .envs(ORDINARY)
-        .envs(["CARGO_MANIFEST_DIR", "HOME", "PWD", "TMPDIR"].map(|folder| (folder, &job.scratch)))
-        .env("CARGO_PKG_NAME", job.program.file_name().unwrap_or_default())
+        .envs(["HOME", "PWD", "TMPDIR"].map(|folder| (folder, &job.scratch)))
         .exec()
 }
 

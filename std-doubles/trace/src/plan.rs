@@ -29,7 +29,7 @@ pub struct Plan {
     pub asks: bool,
     /// Explored only: run this schedule and no other.
     pub replay: Option<String>,
-    /// The first process finds its standard streams to be a terminal.
+    /// The first process finds that cargo has started it, and its standard streams to be a terminal.
     pub terminal: bool,
     /// Traced only: what is held back.
     pub hold: Hold,

@@ -49,12 +49,31 @@ pub fn open() -> Option<Plan> {
             if fd == 0 {
                 keep(&file);
                 FIRST.store(true, ::std::sync::atomic::Ordering::Relaxed);
+                if plan.terminal {
+                    set_cargos_variables();
+                }
             }
             RECORD.set(file).ok()?;
             return Some(plan);
         }
     }
     None
+}
+
+/// As `cargo run` does.
+fn set_cargos_variables() {
+    let folder = ::std::env::current_dir().unwrap_or_default();
+    let program = ::std::env::current_exe().unwrap_or_default();
+    let variables = [
+        ("CARGO", "/usr/bin/cargo".as_ref()),
+        ("CARGO_MANIFEST_DIR", folder.as_os_str()),
+        ("CARGO_PKG_NAME", program.file_name().unwrap_or_default()),
+        ("CARGO_PKG_VERSION", env!("CARGO_PKG_VERSION").as_ref()),
+    ];
+    for (name, value) in variables {
+        // SAFETY: the program has not begun, and this is its only thread.
+        unsafe { ::std::env::set_var(name, value) };
+    }
 }
 
 /// Leaves the record open for child processes, and gives the program an empty standard input.
