@@ -61,6 +61,7 @@ pub fn open() -> Option<Plan> {
 }
 
 /// As `cargo run` does.
+#[allow(clippy::disallowed_methods, reason = "no other thread is there yet")]
 fn set_cargos_variables() {
     let folder = ::std::env::current_dir().unwrap_or_default();
     let program = ::std::env::current_exe().unwrap_or_default();
