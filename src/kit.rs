@@ -152,11 +152,17 @@ fn starts(rustc: &Path, root: &Path, folder: &Path) -> Result<PathBuf> {
         "-o",
     ]);
     command.arg(&object).arg(root.join("std-doubles/starts.rs"));
-    let output = command.output().map_err(|error| Error::Kit(format!("rustc did not start: {error}")))?;
+    run(command, "rustc")?;
+    Ok(object)
+}
+
+/// Runs cargo or rustc to its end, and gives what it wrote.
+fn run(mut command: Command, name: &str) -> Result<String> {
+    let output = command.output().map_err(|error| Error::Kit(format!("{name} did not start: {error}")))?;
     if !output.status.success() {
         return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));
     }
-    Ok(object)
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Settings that keep what is built over one double apart from what is built over none or another, while all else is
@@ -191,11 +197,7 @@ fn cargo(
     command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     command.current_dir(root).arg("build").args(arguments).args(settings);
     command.arg("--message-format=json-render-diagnostics").envs(environment.iter().copied());
-    let output = command.output().map_err(|error| Error::Kit(format!("cargo did not start: {error}")))?;
-    if !output.status.success() {
-        return Err(Error::Kit(String::from_utf8_lossy(&output.stderr).into_owned()));
-    }
-    let lines = String::from_utf8_lossy(&output.stdout);
+    let lines = run(command, "cargo")?;
     Ok(Built(lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()))
 }
 
