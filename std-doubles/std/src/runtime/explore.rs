@@ -16,13 +16,13 @@ use super::memory::Memory;
 use super::schedule::{Choice, Chooser, Pace, Ran, Strategy, Turn, has_drawn};
 use super::search::Search;
 use super::snapshot::Snapshot;
-use super::{Guard, State, Wakeup, World, files, output, trace, world};
+use super::{Guard, State, Task, Wakeup, World, files, output, trace, world};
 
-type Task = Coroutine<(), (), (), DefaultStack>;
+type Running = Coroutine<(), (), (), DefaultStack>;
 
 ::std::thread_local! {
-    static TASKS: RefCell<Vec<Option<Task>>> = const { RefCell::new(Vec::new()) };
-    static NEW: RefCell<Vec<(u32, Task)>> = const { RefCell::new(Vec::new()) };
+    static TASKS: RefCell<Vec<Option<Running>>> = const { RefCell::new(Vec::new()) };
+    static NEW: RefCell<Vec<(u32, Running)>> = const { RefCell::new(Vec::new()) };
     static YIELDERS: RefCell<Vec<*const Yielder<(), ()>>> = const { RefCell::new(Vec::new()) };
     static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
     static ENDING: Cell<bool> = const { Cell::new(false) };
@@ -34,8 +34,11 @@ const STACK: usize = 1 << 20;
 /// So many stacks every execution finds made: to map one takes longer than to inherit it.
 const STACKS_MADE: usize = 6;
 
-/// An execution that takes more steps than this, chosen evenly, does not end.
-const MAX_STEPS: u32 = 60_000;
+/// How many steps an execution has: one that takes more, chosen evenly, does not end. Where many wait for the turn of one, by
+/// spinning or all on one condition variable, that is the square of their number.
+fn most_steps(tasks: usize) -> u32 {
+    60_000.max(150 * (tasks * tasks) as u32)
+}
 
 /// On the clock with any delay: how many nanoseconds late a task may wake up.
 const LATE: u64 = 700_000_000;
@@ -91,7 +94,7 @@ fn search(plan: &Plan, main: Main) {
         let ended = end == Some(0) && !recorded.is_empty();
         next = Some(strategy);
         for ran in recorded {
-            if ran.steps > MAX_STEPS {
+            if ran.is_endless {
                 // It has been seen not to end, and the others would take as long.
                 return;
             }
@@ -140,12 +143,13 @@ fn recorded(from: u64) -> Vec<Ran> {
     let parse = |line: &str| {
         let mut words = line.split(' ');
         let steps = words.next().and_then(|steps| steps.parse().ok()).unwrap_or(1);
-        let is_weak = words.next() == Some("weak");
+        let how = words.next();
+        let (is_weak, is_endless) = (how == Some("weak"), how == Some("endless"));
         let taken = words.filter_map(|word| {
             let (chosen, count) = word.split_once('/')?;
             Some((chosen.parse().ok()?, count.parse().ok()?))
         });
-        Ran { taken: taken.collect(), steps, is_weak }
+        Ran { taken: taken.collect(), steps, is_weak, is_endless }
     };
     choices.map(parse).collect()
 }
@@ -157,7 +161,8 @@ fn execute_several(mut search: Search, mut strategy: Strategy, main: Main, snaps
         execute(search.plan, strategy.clone(), main);
         let world = world();
         let taken = world.chooser.taken.clone();
-        search.learn(&strategy, &Ran { taken, steps: world.steps, is_weak: world.is_weak });
+        search
+            .learn(&strategy, &Ran { taken, steps: world.steps, is_weak: world.is_weak, is_endless: false });
         drop(world);
         let goes_on = !search.is_over() && snapshot.holds();
         let Some(next) = search.next().filter(|_| goes_on) else { break };
@@ -289,7 +294,8 @@ pub(crate) fn reschedule(mut world: Guard) {
 /// Picks the next task, makes it the current one and wakes it where it slept or waited.
 fn choose_next(world: &mut Guard) -> u32 {
     world.steps += 1;
-    if world.steps > MAX_STEPS {
+    if world.steps > most_steps(world.tasks.len()) {
+        world.is_endless = true;
         world.record(0, What::Livelock);
         end_in(world);
     }
@@ -330,8 +336,10 @@ fn options(world: &Guard) -> Vec<Choice> {
     let order =
         || ::std::iter::once(running).chain((0..world.tasks.len() as u32).filter(|&id| id != running));
     let state = |id: u32| world.tasks[id as usize].state;
-    let choice =
-        |task: u32, what| Choice { task, what, writes: world.tasks[task as usize].is_about_to_write };
+    let choice = |task: u32, what| {
+        let Task { is_about_to_write: writes, written, .. } = world.tasks[task as usize];
+        Choice { task, what, writes, written }
+    };
     let mut options: Vec<Choice> =
         order().filter(|&id| state(id) == State::Ready).map(|task| choice(task, Turn::Go)).collect();
     let until = |id: u32| match state(id) {
@@ -400,8 +408,12 @@ fn write(world: &Guard) {
     let (first, events) = world.events.split_once('\n').unwrap_or((&world.events, ""));
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
-    let orders = if world.is_weak { "weak" } else { "strong" };
-    let text = format!("{first}\nchoices {} {orders}{}\n{events}", world.steps, choices.concat());
+    let how = match world {
+        _ if world.is_endless => "endless",
+        _ if world.is_weak => "weak",
+        _ => "strong",
+    };
+    let text = format!("{first}\nchoices {} {how}{}\n{events}", world.steps, choices.concat());
     if let Some(mut file) = files::record() {
         let _ = file.write_all(text.as_bytes());
     }

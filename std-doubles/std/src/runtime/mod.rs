@@ -50,6 +50,8 @@ pub struct World {
     pub(crate) events: String,
     pub(crate) chooser: schedule::Chooser,
     pub(crate) steps: u32,
+    /// Explored: it has taken more steps than there should be.
+    is_endless: bool,
     /// Explored: what the atomics were, in an execution in which a load may see that.
     pub(crate) memory: Option<memory::Memory>,
     /// Some access to an atomic had a weaker order than `SeqCst`.
@@ -79,6 +81,8 @@ pub(crate) struct Task {
     pub(crate) yielded: bool,
     /// The next that it does is to write a line.
     pub(crate) is_about_to_write: bool,
+    /// How many times it has written lines.
+    pub(crate) written: u32,
     /// Its function is over. What its thread-local values do when they are dropped may still be to come.
     returned: bool,
 }
@@ -182,6 +186,7 @@ impl World {
             events: String::new(),
             chooser: schedule::Chooser::NONE,
             steps: 0,
+            is_endless: false,
             memory: None,
             is_weak: false,
             time_of_day: None,
@@ -242,6 +247,7 @@ impl World {
             is_about_to_step: false,
             yielded: false,
             is_about_to_write: false,
+            written: 0,
             returned: false,
         });
         self.chooser.add_task();
@@ -365,7 +371,9 @@ pub(crate) fn step_before_line() {
         me
     };
     step();
-    world().tasks[me].is_about_to_write = false;
+    let task = &mut world().tasks[me];
+    task.is_about_to_write = false;
+    task.written += 1;
 }
 
 /// The same before an access to an atomic, by which alone a thread learns nothing of others.

@@ -1,12 +1,13 @@
 //! Who goes next: the strategies of the search.
 //!
-//! *Lines last* lets nobody write before all others are at work; *random walk* picks evenly; *sticky* prefers to stay with the running task, so that long stretches without a
-//! switch are seen too; *PCT* is the probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and
-//! Nagarakatte (ASPLOS 2010): random priorities and `depth - 1` random points at which the running task's drops,
-//! which finds a bug of that depth with a known probability; *late* holds one task up at a random point, for as long as
-//! another is to run out of attempts; *path* replays a list of choices and then keeps to the first option, which stays
-//! with the running task: with the paths in order, a depth-first search. *Chance* is main first once more, with other
-//! random numbers. *Weak* is random, sticky or lets lines wait, and atomics are what their memory orders allow.
+//! *Lines last* lets nobody write before all others are at work, and then who has written least; *random walk* picks evenly;
+//! *sticky* prefers to stay with the running task, so that long stretches without a switch are seen too; *PCT* is the
+//! probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and Nagarakatte (ASPLOS 2010): random priorities and
+//! `depth - 1` random points at which the running task's drops, which finds a bug of that depth with a known probability;
+//! *late* holds one task up at a random point, for as long as another is to run out of attempts; *path* replays a list of
+//! choices and then keeps to the first option, which stays with the running task: with the paths in order, a depth-first
+//! search. *Chance* is main first once more, with other random numbers. *Weak* is random, sticky or lets lines wait, and
+//! atomics are what their memory orders allow.
 
 use ::std::fmt;
 use ::std::str::FromStr;
@@ -18,6 +19,8 @@ pub(crate) struct Choice {
     pub(crate) what: Turn,
     /// It is to write a line.
     pub(crate) writes: bool,
+    /// How many times it has written lines.
+    pub(crate) written: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub(crate) struct Ran {
     pub(crate) steps: u32,
     /// It has accesses in weaker orders than `SeqCst`.
     pub(crate) is_weak: bool,
+    /// It was ended, for it took more steps than there should be.
+    pub(crate) is_endless: bool,
 }
 
 /// Random numbers of the system or the time of day were among the choices.
@@ -187,9 +192,11 @@ impl Chooser {
             Strategy::MainLast => best(&|task| if task == 0 { 1 } else { u64::MAX - task }),
             Strategy::NewestFirst => best(&|task| task + 1),
             Strategy::LinesLast => {
-                let waits = |choice: &Choice| choice.writes || gave_way && choice.task == running;
-                let others = options.iter().position(|choice| !waits(choice));
-                others.unwrap_or_else(|| best(&|task| u64::MAX - task))
+                let spins = |choice: &Choice| gave_way && choice.task == running;
+                let others = options.iter().position(|choice| !choice.writes && !spins(choice));
+                let rank = |choice: &Choice| (spins(choice), choice.written, choice.task);
+                let first = || (0..options.len()).min_by_key(|&at| rank(&options[at]));
+                others.or_else(first).expect("there is an option")
             }
             Strategy::Weak { seed } if seed % 3 == 0 => self.pick_silently(options.len()),
             Strategy::Weak { seed } if seed % 3 == 1 => {

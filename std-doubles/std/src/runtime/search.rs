@@ -27,18 +27,18 @@ pub(crate) struct Search<'a> {
     beginnings: Range<u32>,
     /// Schedules still to be run in which atomics are what their memory orders allow; none while no access in a weak order
     /// is known.
-    weak: Option<Range<u64>>,
+    weak: Option<Range<u32>>,
     /// The depth-first search is complete.
     pub(crate) exhausted: bool,
 }
 
 /// How many other random numbers the first schedule is tried with, where it draws any.
 const BEGINNINGS_TRIED: u32 = 8;
-/// Schedules with weak memory orders.
-const WEAK_TRIED: u64 = 150;
+/// Schedules with weak memory orders, at most.
+const WEAK_TRIED: u32 = 150;
 /// Schedules that are the same for every program.
 const DIRECTED: u32 = 4;
-/// Random executions that estimate the number of schedules before a depth-first search is begun.
+/// Random executions that estimate the number of schedules before a depth-first search is begun, at most.
 const PROBES: u32 = 24;
 
 /// Bytes of events after which no new execution is begun.
@@ -70,7 +70,7 @@ impl Search<'_> {
             return Some(Strategy::Chance { beginning });
         }
         if let Some(number) = self.weak.as_mut().and_then(Range::next) {
-            return Some(Strategy::Weak { seed: self.plan.seed * 1_000_003 + number });
+            return Some(Strategy::Weak { seed: self.plan.seed * 1_000_003 + u64::from(number) });
         }
         if self.exhausted {
             return None;
@@ -80,7 +80,8 @@ impl Search<'_> {
         if let Some(schedule) = &self.plan.replay {
             return (index == 0).then(|| schedule.parse().ok()).flatten();
         }
-        if index < PROBES + DIRECTED {
+        let before = DIRECTED + PROBES.min(self.plan.schedules);
+        if index < before {
             return Some(match index {
                 0 => Strategy::MainFirst,
                 1 => Strategy::MainLast,
@@ -91,16 +92,16 @@ impl Search<'_> {
                 },
             });
         }
-        if index == PROBES + DIRECTED && self.is_small() {
+        if index == before && self.is_small() {
             self.path = Some(Vec::new());
         }
         if let Some(path) = &self.path {
-            if index < PROBES + DIRECTED + self.plan.schedules * 2 {
+            if index < before + self.plan.schedules * 2 {
                 return Some(Strategy::Path(path.clone()));
             }
             self.path = None;
         }
-        if index >= self.plan.schedules + PROBES + DIRECTED {
+        if index >= before + self.plan.schedules {
             return None;
         }
         let seed = self.plan.seed * 1_000_003 + u64::from(index);
@@ -118,10 +119,10 @@ impl Search<'_> {
     }
 
     /// Learns from an execution of this schedule.
-    pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, is_weak }: &Ran) {
+    pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, is_weak, .. }: &Ran) {
         self.length = self.length.max(*steps);
         if *is_weak && self.weak.is_none() && self.plan.replay.is_none() {
-            self.weak = Some(0..WEAK_TRIED);
+            self.weak = Some(0..WEAK_TRIED.min(self.plan.schedules));
         }
         if let Strategy::Weak { .. } = strategy {
             return;
