@@ -387,8 +387,17 @@ fn group(groups: &Groups, me: Worker, workers: &[Worker]) -> Option<(Vec<Worker>
 
 /// A worker has recorded something like this.
 fn wrote(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> bool {
+    first(worker, events, like).is_some()
+}
+
+/// Where its first line stands among the events.
+fn first_line(worker: Worker, events: &[Event]) -> Option<usize> {
+    first(worker, events, |what| matches!(what, What::Print(_)))
+}
+
+fn first(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> Option<usize> {
     let first = events.first().map_or(0, |event| event.process);
-    events.iter().any(|event| {
+    events.iter().position(|event| {
         like(&event.what)
             && match worker {
                 Worker::Thread(thread) => event.process == first && event.thread == thread,
@@ -406,9 +415,8 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
     if matches!(me, Worker::Process(process) if !known(process)) {
         return false;
     }
-    let printed = |worker: Option<&Worker>| {
-        worker.is_some_and(|worker| wrote(*worker, events, |what| matches!(what, What::Print(_))))
-    };
+    let printed =
+        |worker: Option<&Worker>| worker.is_some_and(|worker| first_line(*worker, events).is_some());
     let place = |among: &[Worker]| among.iter().position(|worker| *worker == me);
     let threads_started = workers.iter().filter(|worker| worker.is_thread()).count();
     let processes_started = workers.len() - threads_started;
@@ -426,7 +434,12 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
             let count = if me.is_thread() { *threads } else { *processes } as usize;
             // As above: which threads are the workers is known when the processes are started.
             let clear = !me.is_thread() || processes_started >= *processes as usize;
-            place(&alike).is_none_or(|at| clear && (at + 1 >= count || printed(alike.get(at + 1))))
+            let is_turn = |at: usize| clear && (at + 1 >= count || printed(alike.get(at + 1)));
+            let in_vain = || {
+                let printed = |worker| printed(Some(worker));
+                if clear { is_out_of_turn(&alike, count, events) } else { alike.iter().any(printed) }
+            };
+            place(&alike).is_none_or(|at| is_turn(at) || in_vain())
         }
         Hold::Forward => place(workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
         Hold::UntilAwaited => is_awaited(me, events),
@@ -437,6 +450,16 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
 fn has_done_its_part(workers: &[Worker], events: &[Event]) -> bool {
     let part = |what: &What| matches!(what, What::Print(_) | What::Log(_) | What::End(_));
     workers.iter().any(|worker| wrote(*worker, events, part))
+}
+
+/// One of these, `count` of which should print in reverse, has lost its patience: they do not print in that order, and the
+/// others need not try to.
+fn is_out_of_turn(workers: &[Worker], count: usize, events: &[Event]) -> bool {
+    let lines: Vec<Option<usize>> = workers.iter().map(|worker| first_line(*worker, events)).collect();
+    (0..workers.len().min(count.saturating_sub(1))).any(|at| {
+        let next = lines.get(at + 1).copied().flatten();
+        lines[at].is_some_and(|line| next.is_none_or(|next| next > line))
+    })
 }
 
 /// Somebody waits for a worker, or the program has ended.
