@@ -16,7 +16,8 @@ use std::collections::HashMap;
 use regex_lite::Regex;
 
 use crate::arguments::{BadExpression, Bound};
-use crate::spec::{Check, Word};
+use crate::observe::Started;
+use crate::spec::{By, Check, Word};
 use crate::story::Story;
 
 pub use output::{output, whole_lines, wrong_story};
@@ -31,6 +32,8 @@ pub struct Case {
     pub kind: CaseKind,
     /// The executions.
     pub stories: Vec<Story>,
+    /// How much a real run started, whose story does not tell it.
+    pub started: Option<Started>,
 }
 
 /// How a case was run.
@@ -191,6 +194,23 @@ impl Asked<'_> {
             }
             if let Some((story_at, Wrong { message, marks }, _)) = easiest {
                 return Ok(Some(Fault { message, shown_by: Some((*at, story_at)), marks }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every real run started as many threads or processes as it needed.
+    fn enough_started(&self, by: By, needed: impl Fn(&Case, &Story) -> Found<usize>) -> Found {
+        for (_, case) in &self.cases {
+            let (Some(started), Some(story)) = (case.started, case.stories.first()) else { continue };
+            let (needed, started) = (needed(case, story)?, started.of(by));
+            if started < needed {
+                let message = format!(
+                    "Run {}, the program starts {started} of the {needed} {} that it needs there.",
+                    case.bound.shown(),
+                    workers::plural(by)
+                );
+                return Ok(Some(Fault { message, shown_by: None, marks: Vec::new() }));
             }
         }
         Ok(None)

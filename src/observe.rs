@@ -13,6 +13,7 @@ use threadlings_trace::{PLAN_END, Plan, Recording};
 use crate::error::{Error, Result};
 use crate::kit::Kit;
 use crate::run::{self, Captured, End, Finished, Job, Limits, RunError};
+use crate::spec::By;
 
 /// Runs programs of one submission, each in a folder of its own below `scratch`.
 #[derive(Debug)]
@@ -111,6 +112,18 @@ pub struct Started {
     pub threads: usize,
     /// How many processes.
     pub processes: usize,
+}
+
+impl Started {
+    /// How many of these.
+    pub fn of(self, by: By) -> usize {
+        match by {
+            By::Thread => self.threads,
+            By::Child => self.processes,
+            By::Worker => self.threads + self.processes,
+            By::Main => 1,
+        }
+    }
 }
 
 /// A run of the double.

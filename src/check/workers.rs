@@ -18,6 +18,14 @@ pub(super) fn is(by: By, who: Who) -> bool {
     }
 }
 
+pub(super) fn plural(by: By) -> &'static str {
+    match by {
+        By::Thread => "threads",
+        By::Child => "child processes",
+        By::Worker | By::Main => "threads and processes",
+    }
+}
+
 pub(super) fn called(by: By) -> &'static str {
     match by {
         By::Thread => "a thread other than main",
@@ -29,9 +37,16 @@ pub(super) fn called(by: By) -> &'static str {
 
 pub(super) fn printed_by(asked: &Asked, lines: &str, by: By, distinct: Option<Distinct>) -> Found {
     let lines = pattern(lines)?;
-    asked.always(SEEN, |_, story| {
+    let fault = asked.always(SEEN, |_, story| {
         let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
         Ok(wrong_worker(&lines, by, distinct, "prints"))
+    })?;
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    asked.enough_started(by, |_, story| {
+        let count = story.lines().filter(|line| lines.is_match(line.text)).count();
+        Ok(if distinct == Some(Distinct::Each) { count } else { count.min(1) })
     })
 }
 
@@ -65,7 +80,7 @@ pub(super) fn wrong_worker(lines: &[Line], by: By, distinct: Option<Distinct>, d
 
 pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found {
     let lines = pattern(lines)?;
-    asked.always(SEEN, |case, story| {
+    let fault = asked.always(SEEN, |case, story| {
         let count = case.bound.count(count)?;
         let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
         if let Some(wrong) = wrong_worker(&lines, by, None, "prints") {
@@ -75,12 +90,16 @@ pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found
         let message =
             format!("The lines come from {} different ones, where {count} are expected.", workers.len());
         Ok((workers.len() != count).then(|| Wrong::new(message, [])))
-    })
+    })?;
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    asked.enough_started(by, |case, _| Ok(case.bound.count(count)?))
 }
 
 pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
     let lines = pattern(lines)?;
-    asked.always(SEEN, |_, story| {
+    let fault = asked.always(SEEN, |_, story| {
         let mut owners: BTreeMap<String, Line> = BTreeMap::new();
         for line in story.lines() {
             let Some(key) = key(&lines, line.text) else { continue };
@@ -98,6 +117,13 @@ pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
             owners.insert(key, line);
         }
         Ok(None)
+    })?;
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    asked.enough_started(by, |_, story| {
+        let owned: BTreeSet<String> = story.lines().filter_map(|line| key(&lines, line.text)).collect();
+        Ok(owned.len())
     })
 }
 
@@ -161,11 +187,7 @@ pub(super) fn at_once(asked: &Asked, by: By, count: &str) -> Found {
         |case| {
             let goal = case.bound.count(count).unwrap_or_default();
             let most = case.stories.iter().map(|story| most_at_once(story, by)).max().unwrap_or(0);
-            let kind = match by {
-                By::Thread => "threads",
-                By::Child => "child processes",
-                By::Worker | By::Main => "threads and processes",
-            };
+            let kind = plural(by);
             let hint = waits_at(case).map_or(String::new(), |line| {
                 format!(" Line {line} waits for one before the next is started.")
             });
@@ -175,7 +197,10 @@ pub(super) fn at_once(asked: &Asked, by: By, count: &str) -> Found {
             }
         },
     )?;
-    Ok(fault)
+    if fault.is_some() {
+        return Ok(fault);
+    }
+    asked.enough_started(by, |case, _| Ok(case.bound.count(count)?))
 }
 
 /// The line at which the first process waits for a worker, with another one started after it.

@@ -71,8 +71,11 @@ impl Grading<'_> {
 }
 
 /// A program could look where it runs, and keep what it should do for where it is graded.
-pub(super) fn does_the_same(in_reality: &[Started], cases: &[Case]) -> Checked {
+pub(super) fn does_the_same(cases: &[Case]) -> Checked {
     const NAME: &str = "does the same wherever it runs";
+    let never = |count: fn(Started) -> usize| {
+        cases.iter().filter_map(|case| case.started).all(|started| count(started) == 0)
+    };
     let doubled = || cases.iter().filter(|case| case.kind != CaseKind::Real).flat_map(|case| &case.stories);
     let starts = |is_start: fn(&What) -> bool| {
         doubled().any(|story| story.all().any(|(.., event)| is_start(&event.what)))
@@ -80,8 +83,8 @@ pub(super) fn does_the_same(in_reality: &[Started], cases: &[Case]) -> Checked {
     let threads = starts(|what| matches!(what, What::Spawn(..)));
     let processes = starts(|what| matches!(what, What::SpawnProcess(..)));
     let missing = match (threads, processes) {
-        (true, _) if in_reality.iter().all(|started| started.threads == 0) => "thread",
-        (_, true) if in_reality.iter().all(|started| started.processes == 0) => "child process",
+        (true, _) if never(|started| started.threads) => "thread",
+        (_, true) if never(|started| started.processes) => "child process",
         _ => return Checked::passed(NAME),
     };
     Checked::failed(

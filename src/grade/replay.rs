@@ -31,7 +31,7 @@ impl Grading<'_> {
         if stories.is_empty() {
             return Err(unreadable());
         }
-        let cases = [Case { bound: Bound::new(self.spec(), &line), kind, stories }];
+        let cases = [Case { bound: Bound::new(self.spec(), &line), kind, stories, started: None }];
         let mut faults = Vec::from(self.every_schedule(&cases)?);
         for check in &self.spec().checks {
             let fault = check::decide(check, &cases).map_err(|invalid| self.invalid(invalid))?;
