@@ -59,7 +59,7 @@ fn is_shown(event: &Event) -> bool {
         | What::Computed(_) => true,
         What::Deadlock | What::Livelock | What::Panic(_) | What::Unmodelled(_) | What::TimedOut => true,
         What::Woken(_) | What::Spurious(_) | What::Blocked(..) => true,
-        What::Send(_) | What::Receive(_) | What::SpawnProcess(..) => true,
+        What::Send(_) | What::Receive(_) | What::SpawnProcess(..) | What::Kill(_) => true,
         _ => event.line != 0,
     }
 }
@@ -160,6 +160,7 @@ impl Names {
                 "starts this program as a child".to_string()
             }
             What::SpawnProcess(_, program) => format!("starts {program}"),
+            What::Kill(_) => "kills a child".to_string(),
             What::WaitingProcess(_) => "waits for a child".to_string(),
             What::End(status) => format!("ends the program ({status})"),
             What::Panic(message) => format!("panics: {message}"),

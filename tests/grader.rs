@@ -44,6 +44,9 @@ const SAYS: &[(&str, &str, Test)] = &[
     ("a-lost-update", "practice-04-shared-counter/wrong-load-then-store", a_lost_update),
     ("a-deadlock", "extra-06-dining-philosophers/wrong-left-then-right", a_deadlock),
     ("a-join-in-the-loop", "practice-04-shared-counter/wrong-join-after-each-spawn", a_join_in_the_loop),
+    ("a-wait-in-the-loop", "practice-05-number-processes/wrong-join-after-each-spawn", a_wait_in_the_loop),
+    ("a-dropped-handle", "practice-05-number-processes/wrong-handles-dropped", a_dropped_handle),
+    ("too-few-threads-in-reality", "practice-03-task-threads/wrong-shares-above-hundred", too_few_threads),
     ("who-was-still-at-work", "practice-01-thread-numbers/wrong-no-join", who_was_still_at_work),
     ("a-stale-read", "challenge-08-safe-increment/wrong-unlock-relaxed", a_stale_read),
     ("the-same-stale-read-again", "challenge-08-safe-increment/wrong-unlock-relaxed", the_same_again),
@@ -217,6 +220,25 @@ fn a_join_in_the_loop(path: &str) -> Result<(), Failed> {
     let (_, verdict, text) = grade(path)?;
     let failure = verdict.failure().ok_or("it passed")?;
     ensure(failure.message.contains("Line 15 waits for one before the next is started"), &text)
+}
+
+/// What the delays of a directed run do to such a program is not held against it.
+fn a_wait_in_the_loop(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("1 of 3 child processes are at work at once"), &text)
+}
+
+fn a_dropped_handle(path: &str) -> Result<(), Failed> {
+    let (_, _, text) = grade(path)?;
+    ensure(text.contains("main has killed process 1 before it was done. A handle of `procspawn`"), &text)
+}
+
+/// Eight share 300 tasks. So many are not explored: it is known by the number of threads that are started.
+fn too_few_threads(path: &str) -> Result<(), Failed> {
+    let (_, verdict, text) = grade(path)?;
+    let failure = verdict.failure().ok_or("it passed")?;
+    ensure(failure.message.contains("starts 8 of the 300 threads that it needs there"), &text)
 }
 
 fn who_was_still_at_work(path: &str) -> Result<(), Failed> {

@@ -3,6 +3,8 @@
 use super::{CaseKind, Invalid, Pattern, pattern, workers};
 use crate::arguments::Bound;
 use crate::spec::{By, Check, Output, Word};
+use threadlings_trace::What;
+
 use crate::story::{Story, Who};
 
 /// What a command line must print.
@@ -110,7 +112,25 @@ pub fn wrong_story(expected: &Expected, kind: CaseKind, story: &Story) -> Option
         message.push_str(&format!(" It has ended while {who} was still at work."));
         marks.push(end);
     }
+    if let Some((kill, killer, child)) = killed_at_work(story) {
+        message.push_str(&format!(" {killer} has killed {child} before it was done."));
+        if story.events[kill].line == 0 {
+            message.push_str(" A handle of `procspawn` does that when it is dropped; `join` waits instead.");
+        }
+        marks.push(kill);
+    }
     Some((message, marks))
+}
+
+/// The first time that somebody ends a child which has not come to its end: where, who does it, and to whom.
+fn killed_at_work(story: &Story) -> Option<(usize, Who, Who)> {
+    let of = |process: u32| story.all().filter(move |(_, _, event)| event.process == process);
+    story.all().find_map(|(at, killer, event)| {
+        let What::Kill(process) = event.what else { return None };
+        let has_ended = of(process).any(|(_, _, event)| matches!(event.what, What::End(_)));
+        let (_, child, _) = of(process).next()?;
+        (!has_ended).then_some((at, killer, child))
+    })
 }
 
 /// The program's end, and the first of its threads and processes that was not over then.

@@ -232,9 +232,13 @@ impl Child {
     /// When it is over already.
     #[track_caller]
     pub fn kill(&mut self) -> Result<()> {
+        let line = line(Location::caller());
+        if !self.is_known_to_be_over {
+            runtime::world().record(line, What::Kill(self.id()));
+        }
         self.inner.kill()?;
         // It is over, as if it had been waited for.
-        runtime::world().record(line(Location::caller()), What::WaitedProcess(self.id()));
+        self.found_over(line);
         Ok(())
     }
 
@@ -251,8 +255,15 @@ impl Child {
         drop(self.stdin.take());
         runtime::world().record(line, What::WaitingProcess(self.id()));
         let status = runtime::away(|| self.inner.wait())?;
-        runtime::world().record(line, What::WaitedProcess(self.id()));
+        self.found_over(line);
         Ok(status)
+    }
+
+    /// Asked again, that it is over is no news.
+    fn found_over(&mut self, line: u32) {
+        if !::std::mem::replace(&mut self.is_known_to_be_over, true) {
+            runtime::world().record(line, What::WaitedProcess(self.id()));
+        }
     }
 
     /// Looks whether it is over.
@@ -263,9 +274,8 @@ impl Child {
     pub fn try_wait(&mut self) -> Result<Option<ExitStatus>> {
         runtime::step();
         let status = self.inner.try_wait()?;
-        // Asked again, that it is over is no news.
-        if status.is_some() && !::std::mem::replace(&mut self.is_known_to_be_over, true) {
-            runtime::world().record(line(Location::caller()), What::WaitedProcess(self.id()));
+        if status.is_some() {
+            self.found_over(line(Location::caller()));
         }
         Ok(status)
     }

@@ -123,6 +123,8 @@ pub enum What {
     Log(String),
     /// Started a process: its number, and its program where that is not this program itself.
     SpawnProcess(u32, String),
+    /// Ends a process by force.
+    Kill(u32),
     /// Begins to wait for a process.
     WaitingProcess(u32),
     /// The awaited process has ended.
@@ -268,6 +270,7 @@ impl fmt::Display for What {
             What::Pipe(text) => write!(f, "pipe {}", Escaped(text)),
             What::Log(text) => write!(f, "log {}", Escaped(text)),
             What::SpawnProcess(process, program) => write!(f, "spawn-process {process} {}", Escaped(program)),
+            What::Kill(process) => write!(f, "kill {process}"),
             What::WaitingProcess(process) => write!(f, "waiting-process {process}"),
             What::WaitedProcess(process) => write!(f, "waited-process {process}"),
             What::Begin(parent, stdout) => write!(f, "begin {parent} {stdout}"),
@@ -350,6 +353,7 @@ impl FromStr for What {
             "pipe" => What::Pipe(words.rest()),
             "log" => What::Log(words.rest()),
             "spawn-process" => What::SpawnProcess(words.next()?, words.rest()),
+            "kill" => What::Kill(words.next()?),
             "waiting-process" => What::WaitingProcess(words.next()?),
             "waited-process" => What::WaitedProcess(words.next()?),
             "begin" => What::Begin(words.next()?, words.rest()),
