@@ -370,15 +370,18 @@ fn alike(me: Worker, workers: &[Worker]) -> Vec<Worker> {
     workers.iter().copied().filter(|worker| worker.is_thread() == me.is_thread()).collect()
 }
 
-/// The part of a worker's group that has been started, and the group's size.
+/// The part of a worker's group that has been started, and the group's size. More than all groups together belong to the last
+/// one: of a larger pool any may be at work.
 fn group(groups: &Groups, me: Worker, workers: &[Worker]) -> Option<(Vec<Worker>, usize)> {
     let kind = alike(me, workers);
     let at = kind.iter().position(|worker| *worker == me)?;
+    let sizes = if me.is_thread() { &groups.threads } else { &groups.processes };
     let mut begin = 0;
-    for size in if me.is_thread() { &groups.threads } else { &groups.processes } {
-        let end = begin + *size as usize;
+    for (group, size) in sizes.iter().enumerate() {
+        let is_last = group + 1 == sizes.len();
+        let end = if is_last { kind.len() } else { kind.len().min(begin + *size as usize) };
         if at < end {
-            return Some((kind[begin..end.min(kind.len())].to_vec(), *size as usize));
+            return Some((kind[begin..end].to_vec(), *size as usize));
         }
         begin = end;
     }
@@ -423,7 +426,7 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
     match hold {
         Hold::Nothing | Hold::LaterFirst | Hold::MainFirst => true,
         Hold::UntilStarted(groups) => group(groups, me, workers)
-            .is_none_or(|(group, size)| group.len() == size || has_done_its_part(&group, events)),
+            .is_none_or(|(group, size)| group.len() >= size || has_done_its_part(&group, events)),
         // A thread that will start a process is known to be no worker once it has.
         Hold::UntilAllStarted { threads, processes } => {
             let all = threads_started >= *threads as usize && processes_started >= *processes as usize;
