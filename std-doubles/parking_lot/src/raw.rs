@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use threadlings_std::runtime::{self, Asking, Lock, Patience, line};
 use threadlings_std::time::Instant;
-use threadlings_trace::Kind;
+use threadlings_trace::{Kind, What};
 
 fn until(deadline: Instant) -> Patience {
     Patience::For(deadline.duration_since(Instant::now()))
@@ -164,6 +164,13 @@ unsafe impl lock_api::RawRwLockUpgrade for RawRwLock {
 }
 
 // SAFETY: as above.
+unsafe impl lock_api::RawRwLockUpgradeFair for RawRwLock {
+    unsafe fn unlock_upgradable_fair(&self) {
+        self.lock.release(Kind::Upgradable, 0);
+    }
+}
+
+// SAFETY: as above.
 unsafe impl lock_api::RawRwLockUpgradeDowngrade for RawRwLock {
     unsafe fn downgrade_upgradable(&self) {
         self.lock.downgrade(Kind::Upgradable, Kind::Read, 0);
@@ -254,7 +261,11 @@ pub struct RawThreadId;
 unsafe impl lock_api::GetThreadId for RawThreadId {
     const INIT: RawThreadId = RawThreadId;
 
+    /// Who asks counts the levels itself, as `lock_api`'s reentrant lock does: that it has asked is known by this.
     fn nonzero_thread_id(&self) -> NonZero<usize> {
-        NonZero::<usize>::MIN.saturating_add(runtime::me(&runtime::world()) as usize)
+        let mut world = runtime::world();
+        let key = world.cell(std::ptr::from_ref(self).addr());
+        world.record(0, What::Local(key));
+        NonZero::<usize>::MIN.saturating_add(runtime::me(&world) as usize)
     }
 }

@@ -124,6 +124,39 @@ impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
     }
 }
 
+impl<'a, T: ?Sized> MappedReentrantMutexGuard<'a, T> {
+    /// Goes on with a part of the part.
+    pub fn map<U: ?Sized>(guard: Self, f: impl FnOnce(&T) -> &U) -> MappedReentrantMutexGuard<'a, U> {
+        let part = f(guard.part);
+        guard.go_on_with(part)
+    }
+
+    /// The same, if there is such a part.
+    ///
+    /// # Errors
+    /// The guard, where there is none.
+    pub fn try_map<U: ?Sized>(
+        guard: Self,
+        f: impl FnOnce(&T) -> Option<&U>,
+    ) -> Result<MappedReentrantMutexGuard<'a, U>, Self> {
+        match f(guard.part) {
+            Some(part) => Ok(guard.go_on_with(part)),
+            None => Err(guard),
+        }
+    }
+
+    fn go_on_with<U: ?Sized>(self, part: &'a U) -> MappedReentrantMutexGuard<'a, U> {
+        let (lock, line) = (self.lock, self.line);
+        std::mem::forget(self);
+        MappedReentrantMutexGuard { lock, part, line, not_sent: PhantomData }
+    }
+
+    /// Lets the lock go, once; who gets it next is always the schedule's choice here.
+    pub fn unlock_fair(guard: Self) {
+        drop(guard);
+    }
+}
+
 impl<T: ?Sized> Deref for MappedReentrantMutexGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {

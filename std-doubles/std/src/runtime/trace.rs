@@ -3,7 +3,7 @@
 
 use ::std::io::{self, Write};
 use ::std::sync::OnceLock;
-use ::std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+use ::std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::SeqCst};
 use ::std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use threadlings_trace::{
@@ -231,35 +231,55 @@ pub fn hold_to_print() {
     });
 }
 
-/// Where lines are not held until their worker is awaited, the end of a child is: nobody may be seen to wait for it.
+/// Where lines are not held until their worker is awaited, the end of a child is: nobody may be seen to wait for it. Where one
+/// has been held in vain, a library may wait for them in a way of its own, and the others need not be held.
 fn hold_to_end() {
     hold_while(|plan, me, events| {
         let holds = matches!(plan, Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } | Hold::LaterFirst);
-        holds && worker(me, events).is_some_and(|me| !is_awaited(me, events))
+        let is_held = |me: Worker| !is_awaited(me, events) && !started(events).iter().any(in_vain(events));
+        holds && worker(me, events).is_some_and(is_held)
     });
 }
 
-/// Lets a worker sleep on until its whole group has written something: they are at work at once.
+/// Whether a child has come to its end with nobody seen to wait for it.
+fn in_vain(events: &[Event]) -> impl Fn(&Worker) -> bool {
+    |worker| {
+        let end = first(*worker, events, |what| matches!(what, What::End(_)));
+        end.is_some_and(|end| !worker.is_thread() && !is_awaited(*worker, &events[..end]))
+    }
+}
+
+/// So many times a process is held asleep in vain: its program is not one in which that leads to anything.
+const IN_VAIN: u32 = 2;
+static ASLEEP_IN_VAIN: AtomicU32 = AtomicU32::new(0);
+
+/// Lets a worker sleep on until its whole group has written something: they are at work at once, unless one has ended before.
 fn hold_asleep() {
-    hold_while(|plan, me, events| {
+    if ASLEEP_IN_VAIN.load(SeqCst) >= IN_VAIN {
+        return;
+    }
+    let is_patient = hold_while(|plan, me, events| {
         let Hold::UntilStarted(groups) = plan else { return false };
         let Some(me) = worker(me, events) else { return false };
         let Some((group, size)) = group(groups, me, &started(events)) else { return false };
-        group
-            .iter()
-            .filter(|worker| wrote(**worker, events, |what| matches!(what, What::Print(_) | What::Log(_))))
-            .count()
-            < size
+        let have =
+            |like: fn(&What) -> bool| group.iter().filter(|worker| wrote(**worker, events, like)).count();
+        have(|what| matches!(what, What::Print(_) | What::Log(_))) < size
+            && have(|what| matches!(what, What::Exit(_) | What::End(_))) == 0
     });
+    if !is_patient {
+        ASLEEP_IN_VAIN.fetch_add(1, SeqCst);
+    }
 }
 
-fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
+/// Holds while this is so. False: it has lost its patience.
+fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) -> bool {
     let world = world();
     let (plan, me) = (world.plan.hold.clone(), super::me(&world));
     let explored = world.explored();
     drop(world);
     if explored || plan == Hold::Nothing {
-        return;
+        return true;
     }
     let _unmeasured = cpu::pause();
     let mut record = Record::default();
@@ -271,8 +291,11 @@ fn hold_while(waits: impl Fn(&Hold, u32, &[Event]) -> bool) {
         if now != progress {
             (progress, since) = (now, Instant::now());
         }
-        if !waits(&plan, me, events) || since.elapsed() >= patience(&plan, me, events) {
-            return;
+        if !waits(&plan, me, events) {
+            return true;
+        }
+        if since.elapsed() >= patience(&plan, me, events) {
+            return false;
         }
         ::std::thread::sleep(Duration::from_millis(2));
     }
