@@ -214,21 +214,39 @@ fn ending(status: i32, line: u32) {
 const PATIENCE: Duration = Duration::from_millis(1_200);
 const SHORT_PATIENCE: Duration = Duration::from_millis(500);
 
+::std::thread_local! {
+    /// This thread has been held in vain: its turn does not come.
+    static OUT_OF_TURN: ::std::cell::Cell<bool> = const { ::std::cell::Cell::new(false) };
+}
+
 /// Holds a spawned thread or process back, as the plan says.
 pub fn hold() {
-    hold_while(|plan, me, events| !may_go_on(plan, me, &started(events), events));
+    hold_until_turn(|_, events| started(events));
 }
 
 /// The same for one that is about to print. A thread that starts a process is a worker if it prints too, and so are
 /// the others like it, before they do.
 pub fn hold_to_print() {
-    hold_while(|plan, me, events| {
-        let mut workers = started(events);
-        if worker(me, events).is_some_and(|me| !workers.contains(&me)) {
-            workers = workers_and_minders(events).into_iter().map(|(_, worker)| worker).collect();
+    hold_until_turn(|me, events| {
+        let workers = started(events);
+        match worker(me, events) {
+            Some(me) if !workers.contains(&me) => {
+                workers_and_minders(events).into_iter().map(|(_, worker)| worker).collect()
+            }
+            _ => workers,
         }
-        !may_go_on(plan, me, &workers, events)
     });
+}
+
+fn hold_until_turn(workers: impl Fn(u32, &[Event]) -> Vec<Worker>) {
+    if OUT_OF_TURN.get() {
+        return;
+    }
+    let comes = hold_while(|plan, me, events| !may_go_on(plan, me, &workers(me, events), events));
+    // Who is held until it is awaited may be awaited later.
+    if !comes && world().plan.hold != Hold::UntilAwaited {
+        OUT_OF_TURN.set(true);
+    }
 }
 
 /// Where lines are not held until their worker is awaited, the end of a child is: nobody may be seen to wait for it. Where one
@@ -441,8 +459,11 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
     if matches!(me, Worker::Process(process) if !known(process)) {
         return false;
     }
-    let printed =
-        |worker: Option<&Worker>| worker.is_some_and(|worker| first_line(*worker, events).is_some());
+    // Who ends without a line is not waited for.
+    let has_had_turn = |worker: Option<&Worker>| {
+        let part = |what: &What| matches!(what, What::Print(_) | What::Exit(_) | What::End(_));
+        worker.is_some_and(|worker| wrote(*worker, events, part))
+    };
     let place = |among: &[Worker]| among.iter().position(|worker| *worker == me);
     let threads_started = workers.iter().filter(|worker| worker.is_thread()).count();
     let processes_started = workers.len() - threads_started;
@@ -460,14 +481,14 @@ fn may_go_on(hold: &Hold, thread: u32, workers: &[Worker], events: &[Event]) -> 
             let count = if me.is_thread() { *threads } else { *processes } as usize;
             // As above: which threads are the workers is known when the processes are started.
             let clear = !me.is_thread() || processes_started >= *processes as usize;
-            let is_turn = |at: usize| clear && (at + 1 >= count || printed(alike.get(at + 1)));
+            let is_turn = |at: usize| clear && (at + 1 >= count || has_had_turn(alike.get(at + 1)));
             let in_vain = || {
-                let printed = |worker| printed(Some(worker));
-                if clear { is_out_of_turn(&alike, count, events) } else { alike.iter().any(printed) }
+                let has_had_turn = |worker| has_had_turn(Some(worker));
+                if clear { is_out_of_turn(&alike, count, events) } else { alike.iter().any(has_had_turn) }
             };
             place(&alike).is_none_or(|at| is_turn(at) || in_vain())
         }
-        Hold::Forward => place(workers).is_none_or(|at| at == 0 || printed(workers.get(at - 1))),
+        Hold::Forward => place(workers).is_none_or(|at| at == 0 || has_had_turn(workers.get(at - 1))),
         Hold::UntilAwaited => is_awaited(me, events),
     }
 }
