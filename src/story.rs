@@ -73,7 +73,7 @@ impl Story {
         };
         let who = events.iter().map(who).collect();
         let begin = events.first().map_or(0, |event| event.nanos);
-        not_the_programs_own_output(&mut events, first);
+        only_the_programs_own_output(&mut events, first);
         Story { schedule, events, who, begin }
     }
 
@@ -159,24 +159,23 @@ impl Story {
     }
 }
 
-/// A line that a process wrote to a standard output of its own (a pipe to its parent) is not the program's.
-fn not_the_programs_own_output(events: &mut [Event], first: u32) {
-    let stdout = |process: u32| {
-        events.iter().find_map(|event| match &event.what {
-            What::Begin(_, stdout) if event.process == process => Some(stdout.clone()),
+/// A line that a process wrote to a standard output of its own (a pipe to its parent) is not the program's; one that it wrote
+/// to standard error is, where its parent has made that the program's standard output.
+fn only_the_programs_own_output(events: &mut [Event], first: u32) {
+    let files: HashMap<u32, (String, String)> = events
+        .iter()
+        .filter_map(|event| match &event.what {
+            What::Begin(_, stdout, stderr) => Some((event.process, (stdout.clone(), stderr.clone()))),
             _ => None,
         })
-    };
-    let Some(own) = stdout(first) else { return };
-    let mut others: Vec<u32> =
-        events.iter().map(|event| event.process).filter(|process| *process != first).collect();
-    others.sort_unstable();
-    others.dedup();
-    let piped: Vec<u32> =
-        others.into_iter().filter(|process| stdout(*process).as_ref() != Some(&own)).collect();
-    for event in events.iter_mut().filter(|event| piped.contains(&event.process)) {
-        if let What::Print(text) = &mut event.what {
-            event.what = What::Pipe(std::mem::take(text));
+        .collect();
+    let Some((own, _)) = files.get(&first) else { return };
+    for event in events.iter_mut().filter(|event| event.process != first) {
+        let (stdout, stderr) = files.get(&event.process).cloned().unwrap_or_default();
+        match &mut event.what {
+            What::Print(text) if stdout != *own => event.what = What::Pipe(std::mem::take(text)),
+            What::Log(text) if stderr == *own => event.what = What::Print(std::mem::take(text)),
+            _ => {}
         }
     }
 }

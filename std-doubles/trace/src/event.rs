@@ -129,8 +129,8 @@ pub enum What {
     WaitingProcess(u32),
     /// The awaited process has ended.
     WaitedProcess(u32),
-    /// A process begins: its parent's number, and which file its standard output is.
-    Begin(u32, String),
+    /// A process begins: its parent's number, and which files its standard output and standard error are.
+    Begin(u32, String, String),
     /// The program (or a child process) ends with this exit status, because `main` is over or `exit` was called.
     End(i32),
     /// A thread panicked.
@@ -273,7 +273,7 @@ impl fmt::Display for What {
             What::Kill(process) => write!(f, "kill {process}"),
             What::WaitingProcess(process) => write!(f, "waiting-process {process}"),
             What::WaitedProcess(process) => write!(f, "waited-process {process}"),
-            What::Begin(parent, stdout) => write!(f, "begin {parent} {stdout}"),
+            What::Begin(parent, stdout, stderr) => write!(f, "begin {parent} {stdout} {stderr}"),
             What::End(status) => write!(f, "end {status}"),
             What::Panic(message) => write!(f, "panic {}", Escaped(message)),
             What::Deadlock => write!(f, "deadlock"),
@@ -356,7 +356,7 @@ impl FromStr for What {
             "kill" => What::Kill(words.next()?),
             "waiting-process" => What::WaitingProcess(words.next()?),
             "waited-process" => What::WaitedProcess(words.next()?),
-            "begin" => What::Begin(words.next()?, words.rest()),
+            "begin" => What::Begin(words.next()?, words.next()?, words.rest()),
             "end" => What::End(words.next()?),
             "panic" => What::Panic(words.rest()),
             "deadlock" => What::Deadlock,

@@ -179,8 +179,9 @@ pub(crate) fn run(plan: Option<Plan>, main: explore::Main) -> i32 {
         world.plan = plan;
     }
     world.add_task(Some("main".to_string()));
-    let stdout = files::identity(1).map_or(String::new(), |(device, inode)| format!("{device}:{inode}"));
-    world.record(0, What::Begin(::std::os::unix::process::parent_id(), stdout));
+    let file =
+        |fd| files::identity(fd).map_or("none".to_string(), |(device, inode)| format!("{device}:{inode}"));
+    world.record(0, What::Begin(::std::os::unix::process::parent_id(), file(1), file(2)));
     drop(world);
     let default = ::std::panic::take_hook();
     ::std::panic::set_hook(Box::new(move |info| {
