@@ -101,45 +101,52 @@ pub fn decide(check: &Check, cases: &[Case]) -> Found {
         }
     }
     let asked = Asked { cases: asked };
-    match &check.word {
-        Word::PrintedBy { lines, by, distinct } => workers::printed_by(&asked, lines, *by, *distinct),
-        Word::Distinct { lines, by, count } => workers::distinct(&asked, lines, *by, count),
-        Word::Own { lines, by } => workers::own(&asked, lines, *by),
-        Word::Pairs { first, then } => workers::pairs(&asked, first, then),
-        Word::AtOnce { by, count } => workers::at_once(&asked, *by, count),
-        Word::Groups { by, sizes } => workers::groups(&asked, *by, sizes),
-        Word::DoneBefore { by, lines } => workers::done_before(&asked, *by, lines),
-        Word::StartedAfter { first, then } => workers::started_after(&asked, *first, *then),
-        Word::AllTakePart { count } => workers::all_take_part(&asked, count),
-        Word::Receivers { count, at_once } => workers::receivers(&asked, count, at_once),
-        Word::AllEnd => workers::all_end(&asked),
-        Word::NeverAwaited { lines } => workers::never_awaited(&asked, lines),
-        Word::AnyOrder { lines } => lines::any_order(&asked, lines),
+    match of_the_stories(&check.word, &asked)? {
+        None => workers::enough_started(&asked, &check.word),
+        fault => Ok(fault),
+    }
+}
+
+fn of_the_stories(word: &Word, asked: &Asked) -> Found {
+    match word {
+        Word::PrintedBy { lines, by, distinct } => workers::printed_by(asked, lines, *by, *distinct),
+        Word::Distinct { lines, by, count } => workers::distinct(asked, lines, *by, count),
+        Word::Own { lines, by } => workers::own(asked, lines, *by),
+        Word::Pairs { first, then } => workers::pairs(asked, first, then),
+        Word::AtOnce { by, count } => workers::at_once(asked, *by, count),
+        Word::Groups { by, sizes } => workers::groups(asked, *by, sizes),
+        Word::DoneBefore { by, lines } => workers::done_before(asked, *by, lines),
+        Word::StartedAfter { first, then } => workers::started_after(asked, *first, *then),
+        Word::AllTakePart { count } => workers::all_take_part(asked, count),
+        Word::Receivers { count, at_once } => workers::receivers(asked, count, at_once),
+        Word::AllEnd => workers::all_end(asked),
+        Word::NeverAwaited { lines } => workers::never_awaited(asked, lines),
+        Word::AnyOrder { lines } => lines::any_order(asked, lines),
         Word::Inside { begin, end, at_most, reaches } => {
-            lines::inside(&asked, begin, end, at_most.as_deref(), reaches.as_deref())
+            lines::inside(asked, begin, end, at_most.as_deref(), reaches.as_deref())
         }
-        Word::Apart { begin, end, ring } => lines::apart(&asked, begin, end, ring),
-        Word::Before { first, then } => lines::before(&asked, first, then),
-        Word::Ascending { lines } => lines::ascending(&asked, lines),
-        Word::Unbroken { begin, end } => lines::unbroken(&asked, begin, end),
-        Word::Unmixed { lines } => lines::unmixed(&asked, lines),
+        Word::Apart { begin, end, ring } => lines::apart(asked, begin, end, ring),
+        Word::Before { first, then } => lines::before(asked, first, then),
+        Word::Ascending { lines } => lines::ascending(asked, lines),
+        Word::Unbroken { begin, end } => lines::unbroken(asked, begin, end),
+        Word::Unmixed { lines } => lines::unmixed(asked, lines),
         Word::Numbers { lines, always, sometimes, in_turn, same } => {
             let on_every = (always.as_deref(), in_turn.as_deref(), same.as_deref());
-            lines::numbers(&asked, lines, on_every, sometimes)
+            lines::numbers(asked, lines, on_every, sometimes)
         }
-        Word::NoChance => workers::no_chance(&asked),
-        Word::UnderLock { lines } => locks::under_lock(&asked, lines),
-        Word::EveryLevelLocks { lines } => locks::every_level_locks(&asked, lines),
-        Word::Uses { any } => locks::uses(&asked, any),
-        Word::Never { any } => locks::never(&asked, any),
-        Word::Count { lines, at_least, at_most } => clock::count(&asked, lines, at_least, at_most),
-        Word::Every { lines, milliseconds } => clock::every(&asked, lines, *milliseconds),
-        Word::Ends { from, to } => clock::ends(&asked, from, to),
-        Word::Measures { by, lines, sizes } => clock::measures(&asked, *by, lines, sizes),
-        Word::Background { lines, milliseconds } => clock::background(&asked, lines, *milliseconds),
+        Word::NoChance => workers::no_chance(asked),
+        Word::UnderLock { lines } => locks::under_lock(asked, lines),
+        Word::EveryLevelLocks { lines } => locks::every_level_locks(asked, lines),
+        Word::Uses { any } => locks::uses(asked, any),
+        Word::Never { any } => locks::never(asked, any),
+        Word::Count { lines, at_least, at_most } => clock::count(asked, lines, at_least, at_most),
+        Word::Every { lines, milliseconds } => clock::every(asked, lines, *milliseconds),
+        Word::Ends { from, to } => clock::ends(asked, from, to),
+        Word::Measures { by, lines, sizes } => clock::measures(asked, *by, lines, sizes),
+        Word::Background { lines, milliseconds } => clock::background(asked, lines, *milliseconds),
         Word::Work { line, items, by, distinct, at_most, at_least } => {
             let limits = (at_most.as_deref(), at_least.as_deref());
-            work::work(&asked, line, items, *by, *distinct, limits)
+            work::work(asked, line, items, *by, *distinct, limits)
         }
     }
 }

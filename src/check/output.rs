@@ -1,10 +1,10 @@
 //! The output as a whole: what the contract says, on every run.
 
+use threadlings_trace::What;
+
 use super::{CaseKind, Invalid, Pattern, pattern, workers};
 use crate::arguments::Bound;
 use crate::spec::{By, Check, Output, Word};
-use threadlings_trace::What;
-
 use crate::story::{Story, Who};
 
 /// What a command line must print.

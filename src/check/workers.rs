@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use threadlings_trace::{Ident, What};
 
 use super::{Asked, Case, CaseKind, EXPLORED, Fault, Found, SEEN, SOUGHT, Wrong, key, pattern};
-use crate::spec::{By, Distinct};
+use crate::spec::{By, Distinct, Word};
 use crate::story::{Line, Story, Who};
 
 /// Whether this is one of those who are meant.
@@ -37,16 +37,9 @@ pub(super) fn called(by: By) -> &'static str {
 
 pub(super) fn printed_by(asked: &Asked, lines: &str, by: By, distinct: Option<Distinct>) -> Found {
     let lines = pattern(lines)?;
-    let fault = asked.always(SEEN, |_, story| {
+    asked.always(SEEN, |_, story| {
         let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
         Ok(wrong_worker(&lines, by, distinct, "prints"))
-    })?;
-    if fault.is_some() {
-        return Ok(fault);
-    }
-    asked.enough_started(by, |_, story| {
-        let count = story.lines().filter(|line| lines.is_match(line.text)).count();
-        Ok(if distinct == Some(Distinct::Each) { count } else { count.min(1) })
     })
 }
 
@@ -80,7 +73,7 @@ pub(super) fn wrong_worker(lines: &[Line], by: By, distinct: Option<Distinct>, d
 
 pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found {
     let lines = pattern(lines)?;
-    let fault = asked.always(SEEN, |case, story| {
+    asked.always(SEEN, |case, story| {
         let count = case.bound.count(count)?;
         let lines: Vec<Line> = story.lines().filter(|line| lines.is_match(line.text)).collect();
         if let Some(wrong) = wrong_worker(&lines, by, None, "prints") {
@@ -90,16 +83,12 @@ pub(super) fn distinct(asked: &Asked, lines: &str, by: By, count: &str) -> Found
         let message =
             format!("The lines come from {} different ones, where {count} are expected.", workers.len());
         Ok((workers.len() != count).then(|| Wrong::new(message, [])))
-    })?;
-    if fault.is_some() {
-        return Ok(fault);
-    }
-    asked.enough_started(by, |case, _| Ok(case.bound.count(count)?))
+    })
 }
 
 pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
     let lines = pattern(lines)?;
-    let fault = asked.always(SEEN, |_, story| {
+    asked.always(SEEN, |_, story| {
         let mut owners: BTreeMap<String, Line> = BTreeMap::new();
         for line in story.lines() {
             let Some(key) = key(&lines, line.text) else { continue };
@@ -117,14 +106,32 @@ pub(super) fn own(asked: &Asked, lines: &str, by: By) -> Found {
             owners.insert(key, line);
         }
         Ok(None)
-    })?;
-    if fault.is_some() {
-        return Ok(fault);
-    }
-    asked.enough_started(by, |_, story| {
-        let owned: BTreeSet<String> = story.lines().filter_map(|line| key(&lines, line.text)).collect();
-        Ok(owned.len())
     })
+}
+
+/// Who did what is not known of a real run, but how many it started: as many at least as these words need.
+pub(super) fn enough_started(asked: &Asked, word: &Word) -> Found {
+    match word {
+        Word::PrintedBy { lines, by, distinct } => {
+            let lines = pattern(lines)?;
+            asked.enough_started(*by, |_, story| {
+                let count = story.lines().filter(|line| lines.is_match(line.text)).count();
+                Ok(if *distinct == Some(Distinct::Each) { count } else { count.min(1) })
+            })
+        }
+        Word::Own { lines, by } => {
+            let lines = pattern(lines)?;
+            asked.enough_started(*by, |_, story| {
+                let owned: BTreeSet<String> =
+                    story.lines().filter_map(|line| key(&lines, line.text)).collect();
+                Ok(owned.len())
+            })
+        }
+        Word::Distinct { by, count, .. } | Word::AtOnce { by, count } => {
+            asked.enough_started(*by, |case, _| Ok(case.bound.count(count)?))
+        }
+        _ => Ok(None),
+    }
 }
 
 pub(super) fn pairs(asked: &Asked, first: &str, then: &str) -> Found {
@@ -181,7 +188,7 @@ fn most_at_once(story: &Story, by: By) -> usize {
 }
 
 pub(super) fn at_once(asked: &Asked, by: By, count: &str) -> Found {
-    let fault = asked.sometimes(
+    asked.sometimes(
         SOUGHT,
         |case, story| Ok(most_at_once(story, by) >= case.bound.count(count)?),
         |case| {
@@ -196,11 +203,7 @@ pub(super) fn at_once(asked: &Asked, by: By, count: &str) -> Found {
                 _ => format!("{most} of {goal} {kind} are at work at once, at most.{hint}"),
             }
         },
-    )?;
-    if fault.is_some() {
-        return Ok(fault);
-    }
-    asked.enough_started(by, |case, _| Ok(case.bound.count(count)?))
+    )
 }
 
 /// The line at which the first process waits for a worker, with another one started after it.

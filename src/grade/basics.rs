@@ -8,8 +8,8 @@ use crate::arguments::Bound;
 use crate::check::{self, Case, CaseKind, Fault};
 use crate::error::Result;
 use crate::explain;
-use crate::observe::Started;
 use crate::run::{End, Finished};
+use crate::spec::By;
 use crate::story::{Story, Who};
 use crate::verdict::Checked;
 
@@ -73,9 +73,7 @@ impl Grading<'_> {
 /// A program could look where it runs, and keep what it should do for where it is graded.
 pub(super) fn does_the_same(cases: &[Case]) -> Checked {
     const NAME: &str = "does the same wherever it runs";
-    let never = |count: fn(Started) -> usize| {
-        cases.iter().filter_map(|case| case.started).all(|started| count(started) == 0)
-    };
+    let never = |by: By| cases.iter().filter_map(|case| case.started).all(|started| started.of(by) == 0);
     let doubled = || cases.iter().filter(|case| case.kind != CaseKind::Real).flat_map(|case| &case.stories);
     let starts =
         |is_start: fn(&Event) -> bool| doubled().any(|story| story.all().any(|(.., event)| is_start(event)));
@@ -83,8 +81,8 @@ pub(super) fn does_the_same(cases: &[Case]) -> Checked {
     let threads = starts(|event| matches!(event.what, What::Spawn(..)) && event.line != 0);
     let processes = starts(|event| matches!(event.what, What::SpawnProcess(..)));
     let missing = match (threads, processes) {
-        (true, _) if never(|started| started.threads) => "thread",
-        (_, true) if never(|started| started.processes) => "child process",
+        (true, _) if never(By::Thread) => "thread",
+        (_, true) if never(By::Child) => "child process",
         _ => return Checked::passed(NAME),
     };
     Checked::failed(

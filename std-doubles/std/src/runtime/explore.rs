@@ -34,10 +34,11 @@ const STACK: usize = 1 << 20;
 /// So many stacks every execution finds made: to map one takes longer than to inherit it.
 const STACKS_MADE: usize = 6;
 
-/// How many steps an execution has: one that takes more, chosen evenly, does not end. Where many wait for the turn of one, by
-/// spinning or all on one condition variable, that is the square of their number.
-fn most_steps(tasks: usize) -> u32 {
-    60_000.max(150 * (tasks * tasks) as u32)
+/// An execution that takes more steps than this, chosen evenly, does not end. Where many wait for the turn of one, by spinning
+/// or all on one condition variable, they take as many as the square of their number.
+fn is_endless(world: &Guard) -> bool {
+    let tasks = world.tasks.len();
+    world.steps > 60_000.max(150 * (tasks * tasks) as u32)
 }
 
 /// On the clock with any delay: how many nanoseconds late a task may wake up.
@@ -294,8 +295,7 @@ pub(crate) fn reschedule(mut world: Guard) {
 /// Picks the next task, makes it the current one and wakes it where it slept or waited.
 fn choose_next(world: &mut Guard) -> u32 {
     world.steps += 1;
-    if world.steps > most_steps(world.tasks.len()) {
-        world.is_endless = true;
+    if is_endless(world) {
         world.record(0, What::Livelock);
         end_in(world);
     }
@@ -409,7 +409,7 @@ fn write(world: &Guard) {
     let choices: Vec<String> =
         world.chooser.taken.iter().map(|(chosen, count)| format!(" {chosen}/{count}")).collect();
     let how = match world {
-        _ if world.is_endless => "endless",
+        _ if is_endless(world) => "endless",
         _ if world.is_weak => "weak",
         _ => "strong",
     };

@@ -50,8 +50,6 @@ pub struct World {
     pub(crate) events: String,
     pub(crate) chooser: schedule::Chooser,
     pub(crate) steps: u32,
-    /// Explored: it has taken more steps than there should be.
-    is_endless: bool,
     /// Explored: what the atomics were, in an execution in which a load may see that.
     pub(crate) memory: Option<memory::Memory>,
     /// Some access to an atomic had a weaker order than `SeqCst`.
@@ -186,7 +184,6 @@ impl World {
             events: String::new(),
             chooser: schedule::Chooser::NONE,
             steps: 0,
-            is_endless: false,
             memory: None,
             is_weak: false,
             time_of_day: None,

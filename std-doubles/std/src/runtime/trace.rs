@@ -255,13 +255,14 @@ fn hold_until_turn(workers: impl Fn(u32, &[Event]) -> Vec<Worker>) {
 fn hold_to_end() {
     hold_while(|plan, me, events| {
         let holds = matches!(plan, Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } | Hold::LaterFirst);
-        let is_held = |me: Worker| !is_awaited(me, events) && !started(events).iter().any(in_vain(events));
+        let is_held =
+            |me: Worker| !is_awaited(me, events) && !started(events).iter().any(ended_unawaited(events));
         holds && worker(me, events).is_some_and(is_held)
     });
 }
 
 /// Whether a child has come to its end with nobody seen to wait for it.
-fn in_vain(events: &[Event]) -> impl Fn(&Worker) -> bool {
+fn ended_unawaited(events: &[Event]) -> impl Fn(&Worker) -> bool {
     |worker| {
         let end = first(*worker, events, |what| matches!(what, What::End(_)));
         end.is_some_and(|end| !worker.is_thread() && !is_awaited(*worker, &events[..end]))
@@ -269,12 +270,12 @@ fn in_vain(events: &[Event]) -> impl Fn(&Worker) -> bool {
 }
 
 /// So many times a process is held asleep in vain: its program is not one in which that leads to anything.
-const IN_VAIN: u32 = 2;
+const MOST_ASLEEP_IN_VAIN: u32 = 2;
 static ASLEEP_IN_VAIN: AtomicU32 = AtomicU32::new(0);
 
 /// Lets a worker sleep on until its whole group has written something: they are at work at once, unless one has ended before.
 fn hold_asleep() {
-    if ASLEEP_IN_VAIN.load(SeqCst) >= IN_VAIN {
+    if ASLEEP_IN_VAIN.load(SeqCst) >= MOST_ASLEEP_IN_VAIN {
         return;
     }
     let is_patient = hold_while(|plan, me, events| {
@@ -435,11 +436,7 @@ fn wrote(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> bool
     first(worker, events, like).is_some()
 }
 
-/// Where its first line stands among the events.
-fn first_line(worker: Worker, events: &[Event]) -> Option<usize> {
-    first(worker, events, |what| matches!(what, What::Print(_)))
-}
-
+/// Where the first event of a worker stands that is like this.
 fn first(worker: Worker, events: &[Event], like: impl Fn(&What) -> bool) -> Option<usize> {
     let first = events.first().map_or(0, |event| event.process);
     events.iter().position(|event| {
@@ -503,7 +500,8 @@ fn has_done_its_part(workers: &[Worker], events: &[Event]) -> bool {
 /// One of these, `count` of which should print in reverse, has lost its patience: they do not print in that order, and the
 /// others need not try to.
 fn is_out_of_turn(workers: &[Worker], count: usize, events: &[Event]) -> bool {
-    let lines: Vec<Option<usize>> = workers.iter().map(|worker| first_line(*worker, events)).collect();
+    let first_line = |worker: &Worker| first(*worker, events, |what| matches!(what, What::Print(_)));
+    let lines: Vec<Option<usize>> = workers.iter().map(first_line).collect();
     (0..workers.len().min(count.saturating_sub(1))).any(|at| {
         let next = lines.get(at + 1).copied().flatten();
         lines[at].is_some_and(|line| next.is_none_or(|next| next > line))
