@@ -95,6 +95,12 @@ fn processes_with(mark: &str) -> Vec<i32> {
     found
 }
 
+/// Whether this process has started it. Its number says nothing: numbers start anew where they have run out.
+fn is_child(pid: i32) -> bool {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    status.lines().any(|line| line == format!("PPid:\t{}", process::id()))
+}
+
 fn as_it_is(_: &mut Job) {}
 
 fn for_a_moment(job: &mut Job) {
@@ -280,7 +286,7 @@ fn a_supervisor_that_is_killed_is_an_error_and_leaves_nothing() {
             assert!(!running.is_finished());
             processes = processes_with(&mark);
         }
-        let supervisor = processes.into_iter().min().unwrap();
+        let supervisor = processes.into_iter().find(|pid| is_child(*pid)).unwrap();
         let supervisor = Pid::from_raw(supervisor).unwrap();
         kill_process(supervisor, Signal::KILL).unwrap();
         assert!(matches!(running.join().unwrap(), Err(RunError::Lost { .. })));
