@@ -6,10 +6,10 @@
 //! [`run`] starts the supervisor, a small program that does the work, and waits for its report. Whatever the program
 //! does, `run` comes back soon after the time limit (a second, as a rule), and no process of the program is left.
 //!
-//! The program runs in a sandbox made with Landlock: it reads and runs what is installed, reads and writes below its
-//! scratch folder, and can neither reach other files, nor TCP, nor send signals to any process but its own. A Linux
-//! without Landlock (before 5.13) or with less of it (scoped signals came with 6.12) leaves out what it does not know:
-//! the limits hold all the same, unless the program sets out to end the grader itself.
+//! The program runs in a sandbox made with Landlock: it reads and runs what is installed, reads what `/proc` tells of the
+//! machine, reads and writes below its scratch folder, and can neither reach other files, nor TCP, nor send signals to
+//! any process but its own. A Linux without Landlock (before 5.13) or with less of it (scoped signals came with 6.12)
+//! leaves out what it does not know: the limits hold all the same, unless the program sets out to end the grader itself.
 
 use std::ffi::OsString;
 use std::fs::{self, File};

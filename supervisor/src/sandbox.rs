@@ -1,7 +1,7 @@
 //! The sandbox that all processes of the program share and none can leave, and the signal that ends them all.
 //!
-//! They can read and run what is installed below `/usr`, read and write below the scratch folder, and reach no other
-//! file, no TCP port, and, with their signals, no process but each other. A kernel that has only a part of this, or
+//! They can read and run what is installed below `/usr`, read what `/proc` tells of the machine, read and write below the
+//! scratch folder, and reach no other file, no TCP port, and, with their signals, no process but each other. A kernel that has only a part of this, or
 //! nothing, enforces that part: Landlock came with Linux 5.13, scoped signals with 6.12.
 
 use std::fs;
@@ -41,7 +41,17 @@ const ORDINARY: [(&str, &str); 6] = [
     ("USER", "learner"),
     ("LOGNAME", "learner"),
 ];
-const SOURCES: [&str; 2] = ["/dev/zero", "/dev/urandom"];
+/// A program that reads these, the time since the start of the machine for one, finds them as at its author's.
+const SOURCES: [&str; 8] = [
+    "/dev/zero",
+    "/dev/urandom",
+    "/proc/cpuinfo",
+    "/proc/loadavg",
+    "/proc/meminfo",
+    "/proc/stat",
+    "/proc/uptime",
+    "/proc/version",
+];
 /// The largest file that the program may write.
 const FILE_SIZE: u64 = 64 << 20;
 
