@@ -19,7 +19,7 @@ pub fn steps(story: &Story, marks: &[usize]) -> Vec<Step> {
     let names = Names::of(story);
     let step = |(at, who, event): (usize, Who, &Event)| {
         let decisive = marks.contains(&at);
-        let what = names.describe(event).filter(|_| decisive || is_shown(event))?;
+        let what = names.describe(story, event).filter(|_| decisive || is_shown(event))?;
         let everybody = matches!(event.what, What::Deadlock | What::Livelock);
         let who = if everybody { String::new() } else { who.to_string() };
         Some(Step { who, what, line: event.line, decisive })
@@ -124,7 +124,7 @@ impl Names {
         }
     }
 
-    fn describe(&self, event: &Event) -> Option<String> {
+    fn describe(&self, story: &Story, event: &Event) -> Option<String> {
         Some(match &event.what {
             What::Spawn(thread, _) => format!("starts thread {thread}"),
             What::Exit(_) => "is over".to_string(),
@@ -156,12 +156,12 @@ impl Names {
             What::Print(text) => format!("prints {text:?}"),
             What::Pipe(text) => format!("writes {text:?} to its parent"),
             What::Log(text) => format!("logs {text:?}"),
-            What::SpawnProcess(_, program) if program.is_empty() => {
-                "starts this program as a child".to_string()
+            What::SpawnProcess(process, program) if program.is_empty() => {
+                format!("starts this program as {}", story.child(*process))
             }
             What::SpawnProcess(_, program) => format!("starts {program}"),
-            What::Kill(_) => "kills a child".to_string(),
-            What::WaitingProcess(_) => "waits for a child".to_string(),
+            What::Kill(process) => format!("kills {}", story.child(*process)),
+            What::WaitingProcess(process) => format!("waits for {}", story.child(*process)),
             What::End(status) => format!("ends the program ({status})"),
             What::Panic(message) => format!("panics: {message}"),
             What::Deadlock => "nobody can go on".to_string(),
@@ -227,9 +227,7 @@ fn waits(story: &Story) -> (Vec<String>, Vec<usize>) {
                 waits.insert(who, (at, format!("{what}{}", at_line(event.line))));
             }
             What::WaitingProcess(child) => {
-                let of_child = |event: &Event| event.process == *child;
-                let child = story.all().find(|(_, _, event)| of_child(event)).map(|(_, child, _)| child);
-                let child = child.map_or("a child".to_string(), |child| child.to_string());
+                let child = story.child(*child);
                 waits.insert(who, (at, format!("the end of {child}{}", at_line(event.line))));
             }
             What::Deadlock => {}

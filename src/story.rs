@@ -13,6 +13,8 @@ pub struct Story {
     pub events: Vec<Event>,
     /// Who did it: one for each event.
     pub who: Vec<Who>,
+    /// The children of the first process, numbered from 1 as they were started.
+    children: HashMap<u32, u32>,
     /// The nanoseconds of the first event.
     begin: u64,
 }
@@ -69,12 +71,12 @@ impl Story {
         let who = |event: &Event| match (event.process == first, event.thread) {
             (true, 0) => Who::Main,
             (true, thread) => Who::Thread(thread),
-            (false, _) => children.get(&event.process).map_or(Who::Stranger, |number| Who::Child(*number)),
+            (false, _) => child(&children, event.process),
         };
         let who = events.iter().map(who).collect();
         let begin = events.first().map_or(0, |event| event.nanos);
         only_the_programs_own_output(&mut events, first);
-        Story { schedule, events, who, begin }
+        Story { schedule, events, who, children, begin }
     }
 
     /// A real run, of which only the lines are known.
@@ -118,6 +120,11 @@ impl Story {
         self.events.iter().enumerate().map(|(at, event)| (at, self.who[at], event))
     }
 
+    /// A process other than the first, also one that was ended before it did anything.
+    pub fn child(&self, process: u32) -> Who {
+        child(&self.children, process)
+    }
+
     /// Seconds from the start to an event.
     pub fn seconds(&self, at: usize) -> f64 {
         (self.events[at].nanos - self.begin) as f64 / 1e9
@@ -157,6 +164,10 @@ impl Story {
         };
         workers(&self.events).into_iter().map(|(at, worker)| (at, who(worker))).collect()
     }
+}
+
+fn child(children: &HashMap<u32, u32>, process: u32) -> Who {
+    children.get(&process).map_or(Who::Stranger, |number| Who::Child(*number))
 }
 
 /// A line that a process wrote to a standard output of its own (a pipe to its parent) is not the program's; one that it wrote

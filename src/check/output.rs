@@ -1,5 +1,7 @@
 //! The output as a whole: what the contract says, on every run.
 
+use std::collections::HashMap;
+
 use threadlings_trace::What;
 
 use super::{CaseKind, Invalid, Pattern, pattern, workers};
@@ -38,37 +40,53 @@ impl Expected {
                 Some(format!("prints the line {odd:?}, which does not belong there"))
             }
             Expected::Lines { lines, any_order: false } => differs(lines, seen),
-            Expected::Lines { lines, any_order: true } => {
-                let mut sorted_lines = lines.clone();
-                let mut sorted_seen = seen.to_vec();
-                sorted_lines.sort_unstable();
-                sorted_seen.sort_unstable();
-                differs(&sorted_lines, &sorted_seen)
-            }
+            Expected::Lines { lines, any_order: true } => differs_in_any_order(lines, seen),
         }
     }
 }
 
 fn differs(lines: &[String], seen: &[&str]) -> Option<String> {
-    if lines.len() == seen.len() && lines.iter().zip(seen).all(|(line, seen)| matches(line, seen)) {
-        return None;
-    }
-    if seen.is_empty() {
-        return Some(format!("prints nothing where {} expected", quantity(lines.len())));
-    }
     let at = lines.iter().zip(seen).position(|(line, seen)| !matches(line, seen));
-    Some(match at {
-        Some(at) => format!("prints {:?} where {:?} is expected", shortened(seen[at]), shortened(&lines[at])),
-        None if seen.len() < lines.len() => {
-            format!(
-                "prints {} of {} lines; {:?} is missing",
-                seen.len(),
-                lines.len(),
-                shortened(&lines[seen.len()])
-            )
+    let at = at.unwrap_or(lines.len().min(seen.len()));
+    difference(lines, seen, lines.get(at).map(String::as_str), seen.get(at).copied())
+}
+
+/// What has its like on the other side, wherever it stands there, is no difference.
+fn differs_in_any_order(lines: &[String], seen: &[&str]) -> Option<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        *counts.entry(line).or_default() += 1;
+    }
+    let mut is_expected = |line: &str| match counts.get_mut(line) {
+        Some(count @ 1..) => {
+            *count -= 1;
+            true
         }
-        None => format!("prints {:?} beyond what is expected", shortened(seen[lines.len()])),
-    })
+        _ => false,
+    };
+    let mut odd = None;
+    for line in seen {
+        if !is_expected(line) {
+            odd = odd.or(Some(*line));
+        }
+    }
+    let missing = lines.iter().map(String::as_str).find(|line| is_expected(line));
+    difference(lines, seen, missing, odd)
+}
+
+/// The sentence for a line that is missing and one that does not belong there, where there is either.
+fn difference(lines: &[String], seen: &[&str], missing: Option<&str>, odd: Option<&str>) -> Option<String> {
+    match (missing.map(shortened), odd.map(shortened)) {
+        (None, None) => None,
+        (Some(_), _) if seen.is_empty() => {
+            Some(format!("prints nothing where {} expected", quantity(lines.len())))
+        }
+        (Some(missing), Some(odd)) => Some(format!("prints {odd:?} where {missing:?} is expected")),
+        (Some(missing), None) => {
+            Some(format!("prints {} of {} lines; {missing:?} is missing", seen.len(), lines.len()))
+        }
+        (None, Some(odd)) => Some(format!("prints {odd:?} beyond what is expected")),
+    }
 }
 
 fn quantity(lines: usize) -> String {
@@ -122,15 +140,17 @@ pub fn wrong_story(expected: &Expected, kind: CaseKind, story: &Story) -> Option
     Some((message, marks))
 }
 
-/// The first time that somebody ends a child which has not come to its end: where, who does it, and to whom.
+/// Where somebody ends a child that has not come to its end, who does it, and to whom: to one that has no line yet, if
+/// there is such a one.
 fn killed_at_work(story: &Story) -> Option<(usize, Who, Who)> {
-    let of = |process: u32| story.all().filter(move |(_, _, event)| event.process == process);
-    story.all().find_map(|(at, killer, event)| {
+    let kills = story.all().filter_map(|(at, killer, event)| {
         let What::Kill(process) = event.what else { return None };
-        let has_ended = of(process).any(|(_, _, event)| matches!(event.what, What::End(_)));
-        let (_, child, _) = of(process).next()?;
-        (!has_ended).then_some((at, killer, child))
-    })
+        let own = || story.events.iter().filter(move |event| event.process == process);
+        let has_ended = own().any(|event| matches!(event.what, What::End(_)));
+        let has_a_line = own().any(|event| matches!(event.what, What::Print(_)));
+        (!has_ended).then(|| (has_a_line, (at, killer, story.child(process))))
+    });
+    kills.min_by_key(|(has_a_line, _)| *has_a_line).map(|(_, kill)| kill)
 }
 
 /// The program's end, and the first of its threads and processes that was not over then.
@@ -144,6 +164,18 @@ fn still_at_work(story: &Story) -> Option<(usize, Who)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_in_any_order_have_their_like_wherever_it_is() {
+        let lines = ["1", "8", "8", "27"].map(str::to_string).to_vec();
+        let wrong = |seen: &[&str]| Expected::Lines { lines: lines.clone(), any_order: true }.wrong(seen);
+        assert_eq!(wrong(&["8", "27", "1", "8"]), None);
+        let told = |seen: &[&str]| wrong(seen).unwrap_or_default();
+        assert_eq!(told(&["27", "8", "1"]), "prints 3 of 4 lines; \"8\" is missing");
+        assert_eq!(told(&["27", "8", "1", "1"]), "prints \"1\" where \"8\" is expected");
+        assert_eq!(told(&["8", "27", "1", "8", "64"]), "prints \"64\" beyond what is expected");
+        assert_eq!(told(&[]), "prints nothing where 4 lines are expected");
+    }
 
     #[test]
     fn only_who_is_never_awaited_may_be_cut_off() {
