@@ -12,7 +12,7 @@ use toml::Table;
 use crate::arguments::{BadExpression, Bound};
 use crate::course::Exercise;
 use crate::error::{Error, Result};
-use crate::spec::{Argument, ArgumentKind, Spec};
+use crate::spec::{Argument, ArgumentKind, Runs, Spec};
 
 /// What is wrong in the `exercise.toml` of an exercise, a sentence each.
 ///
@@ -78,8 +78,8 @@ fn unfit(argument: &Argument, value: &str) -> Option<String> {
 /// Every command line of the exercise.
 fn lines(spec: &Spec) -> Vec<Vec<String>> {
     let traced = spec.runs.traced.iter().map(|traced| &traced.arguments);
-    let explored = spec.runs.explored.iter().chain(&spec.runs.crowd).chain(&spec.runs.punctual);
-    let rows = spec.runs.real.iter().chain(explored).chain(traced);
+    let Runs { real, explored, crowd, huge, punctual, .. } = &spec.runs;
+    let rows = [real, explored, crowd, huge, punctual].into_iter().flatten().chain(traced);
     std::iter::once(Vec::new()).chain(rows.cloned()).collect()
 }
 

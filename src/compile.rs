@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::error::{Error, Result};
 use crate::kit::{Kit, Libraries};
@@ -92,9 +92,18 @@ fn rustc(
     }
     let output = bounded(command, dir)?;
     match output {
-        Ok(()) => Ok(Compiled::Program(program)),
+        Ok(()) => {
+            built_long_ago(&program).map_err(Error::file("change the time of", &program))?;
+            Ok(Compiled::Program(program))
+        }
         Err(message) => Ok(Compiled::Refused(message)),
     }
+}
+
+/// A learner comes back to a program later: one that looks at its own age finds that this is so.
+fn built_long_ago(program: &Path) -> std::io::Result<()> {
+    let an_hour_ago = SystemTime::now() - Duration::from_secs(3600);
+    fs::File::open(program)?.set_modified(an_hour_ago)
 }
 
 /// What `env!` finds in a crate that cargo compiles.

@@ -215,8 +215,7 @@ impl Grading<'_> {
         }
         let outcome = if checks.iter().all(|check| check.passed) { Outcome::Passed } else { Outcome::Failed };
         let mut verdict = self.conclude(outcome, checks);
-        let explored =
-            cases.iter().filter(|case| matches!(case.kind, CaseKind::AnyDelay | CaseKind::Punctual));
+        let explored = cases.iter().filter(|case| !matches!(case.kind, CaseKind::Real | CaseKind::Traced));
         verdict.schedules = explored.map(|case| case.stories.len()).sum();
         verdict.exhaustive = exhaustive && verdict.schedules > 0;
         Ok(verdict)

@@ -58,6 +58,11 @@ impl Observer<'_> {
         name: &str,
     ) -> Result<Option<Recorded>> {
         let folder = self.folder(name)?;
+        if plan.terminal {
+            // As where a learner runs it.
+            let manifest = folder.join("Cargo.toml");
+            fs::write(&manifest, "").map_err(Error::file("write", &manifest))?;
+        }
         let path = folder.join("record");
         let mut record = created(&path)?;
         record.write_all(plan.to_string().as_bytes()).map_err(Error::file("write", &path))?;

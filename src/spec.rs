@@ -81,6 +81,10 @@ pub struct Runs {
     /// A few schedules, with any delay: enough to see whether many workers are at once.
     #[serde(default)]
     pub crowd: Vec<Vec<String>>,
+    /// Three schedules, with any delay, which are the same for every program: a count that is too narrow is seen. One that
+    /// takes too long says nothing.
+    #[serde(default)]
+    pub huge: Vec<Vec<String>>,
     /// Every schedule, on the punctual clock.
     #[serde(default)]
     pub punctual: Vec<Vec<String>>,

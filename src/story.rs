@@ -148,7 +148,12 @@ impl Story {
 
     /// It never ends: nobody can go on, or all go on for ever.
     pub fn hangs(&self) -> bool {
-        self.events.iter().any(|event| matches!(event.what, What::Deadlock | What::Livelock))
+        self.is_endless() || self.events.iter().any(|event| matches!(event.what, What::Deadlock))
+    }
+
+    /// It has been stopped, since it took too many steps.
+    pub fn is_endless(&self) -> bool {
+        self.events.iter().any(|event| matches!(event.what, What::Livelock))
     }
 
     /// The threads and child processes that do the program's work, in the order in which they were started, with the

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use minijinja::Value;
 
-use super::{ALL, Asked, CaseKind, EXPLORED, Fault, Found, Pattern, SEEN, SOUGHT, Wrong, key, pattern};
+use super::{
+    ALL, Asked, CaseKind, EXPLORED, Fault, Found, Pattern, SEEN, SOUGHT, TRIED, Wrong, key, pattern,
+};
 use crate::arguments::Bound;
 use crate::story::{Line, Story, Who};
 
@@ -105,7 +107,7 @@ pub(super) fn inside(
     })?;
     let (None, Some(reaches)) = (&fault, reaches) else { return Ok(fault) };
     asked.sometimes(
-        EXPLORED,
+        TRIED,
         |case, story| {
             let goal = case.bound.count(reaches)?;
             let mut most = 0;
@@ -254,7 +256,7 @@ pub(super) fn numbers(
     }
     for sometimes in sometimes {
         let fault = asked.sometimes(
-            EXPLORED,
+            TRIED,
             |case, story| Ok(read(&case.bound, story).holds(sometimes)?),
             |_| format!("On no schedule it comes to this: {sometimes}."),
         )?;

@@ -24,7 +24,7 @@ impl Grading<'_> {
             Compiled::Refused(message) => return Ok(self.does_not_compile(message)),
         };
         let kind = if clock == Clock::Punctual { CaseKind::Punctual } else { CaseKind::AnyDelay };
-        let plan = Plan { replay: Some(schedule), ..self.plan(&line, clock, 1) };
+        let plan = Plan { replay: vec![schedule], ..self.plan(&line, clock, 1) };
         let recorded =
             self.observer(None).doubled(&program, &line, &plan, "replay")?.ok_or_else(unreadable)?;
         let stories: Vec<Story> = recorded.recording.executions.into_iter().map(Story::new).collect();
@@ -55,7 +55,7 @@ impl Grading<'_> {
 /// `clock/schedule/argument/…`, in which a `/` of an argument is written `%2F`.
 pub(super) fn replay_name(case: &Case, story: &Story) -> String {
     let clock = match case.kind {
-        CaseKind::AnyDelay => "any-delay",
+        CaseKind::AnyDelay | CaseKind::Huge => "any-delay",
         CaseKind::Punctual => "punctual",
         CaseKind::Traced | CaseKind::Real => return String::new(),
     };

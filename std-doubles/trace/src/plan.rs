@@ -27,8 +27,8 @@ pub struct Plan {
     /// Explored only: the program may ask, without waiting, whether a lock is free or an `Arc` shared, so that to let go of one is a
     /// step too.
     pub asks: bool,
-    /// Explored only: run this schedule and no other.
-    pub replay: Option<String>,
+    /// Explored only: the schedules to run, and no others; none where they are searched for.
+    pub replay: Vec<String>,
     /// The first process finds that cargo has started it, and its standard streams to be a terminal.
     pub terminal: bool,
     /// Traced only: what is held back.
@@ -122,7 +122,7 @@ impl Plan {
             limit: Duration::from_secs(4),
             seed: 1,
             asks: false,
-            replay: None,
+            replay: Vec::new(),
             terminal: false,
             hold: Hold::Nothing,
         }
@@ -142,7 +142,7 @@ impl Plan {
                 "seed" => plan.seed = value.parse().ok()?,
                 "asks" => plan.asks = value.parse().ok()?,
                 "terminal" => plan.terminal = value.parse().ok()?,
-                "replay" => plan.replay = Some(value.to_string()),
+                "replay" => plan.replay.push(value.to_string()),
                 "hold-until-started" => {
                     let (threads, processes) = value.split_once('/')?;
                     let groups = Groups { threads: sizes(threads)?, processes: sizes(processes)? };
@@ -180,7 +180,7 @@ impl fmt::Display for Plan {
         writeln!(f, "mode {mode}\nclock {clock}\nschedules {}", self.schedules)?;
         writeln!(f, "limit-ms {}\nseed {}", self.limit.as_millis(), self.seed)?;
         writeln!(f, "asks {}\nterminal {}", self.asks, self.terminal)?;
-        if let Some(schedule) = &self.replay {
+        for schedule in &self.replay {
             writeln!(f, "replay {schedule}")?;
         }
         match &self.hold {

@@ -172,7 +172,7 @@ impl World {
                 limit: Duration::ZERO,
                 seed: 0,
                 asks: false,
-                replay: None,
+                replay: Vec::new(),
                 terminal: false,
                 hold: threadlings_trace::Hold::Nothing,
             },

@@ -1,6 +1,7 @@
 //! Who goes next: the strategies of the search.
 //!
-//! *Lines last* lets nobody write before all others are at work, and then who has written least; *random walk* picks evenly;
+//! *Lines last* lets nobody write before all others are at work, and then who has written least; *in step* lets `main` go
+//! first, and the others a step each, one after the other; *random walk* picks evenly;
 //! *sticky* prefers to stay with the running task, so that long stretches without a switch are seen too; *PCT* is the
 //! probabilistic concurrency testing of Burckhardt, Kothari, Musuvathi and Nagarakatte (ASPLOS 2010): random priorities and
 //! `depth - 1` random points at which the running task's drops, which finds a bug of that depth with a known probability;
@@ -51,6 +52,7 @@ pub(crate) enum Strategy {
     MainLast,
     NewestFirst,
     LinesLast,
+    InStep,
     Random { seed: u64 },
     Sticky { seed: u64 },
     Pct { depth: u32, length: u32, seed: u64 },
@@ -64,8 +66,9 @@ pub(crate) enum Strategy {
 /// complete, as it should not be called.
 pub(crate) const BEGINNINGS: u32 = 256;
 
-/// After so many steps every strategy chooses evenly, so that a task that spins does not starve the others.
-const FAIR_AFTER: u32 = 3_000;
+/// After so many steps, or so many for each task, every strategy chooses evenly, so that a task that spins does not starve the
+/// others.
+const FAIR_AFTER: (u32, u32) = (3_000, 30);
 
 /// How many steps a task is late.
 const LATE: u32 = 1_000;
@@ -170,7 +173,7 @@ impl Chooser {
             let chosen = self.pick_silently(options.len());
             return self.log(chosen, options.len());
         }
-        let chosen = if self.steps > FAIR_AFTER {
+        let chosen = if self.steps > self.fair_after() {
             self.pick_silently(options_now.len())
         } else {
             self.choose_by_strategy(options_now, running, pace)
@@ -197,6 +200,13 @@ impl Chooser {
                 let rank = |choice: &Choice| (spins(choice), choice.written, choice.task);
                 let first = || (0..options.len()).min_by_key(|&at| rank(&options[at]));
                 others.or_else(first).expect("there is an option")
+            }
+            Strategy::InStep => {
+                let spins = gave_way && running == 0;
+                let main = options.iter().position(|choice| choice.task == 0 && !spins);
+                // After the last one comes the first one again.
+                let next = || (0..options.len()).min_by_key(|&at| options[at].task.wrapping_sub(running + 1));
+                main.or_else(next).expect("there is an option")
             }
             Strategy::Weak { seed } if seed % 3 == 0 => self.pick_silently(options.len()),
             Strategy::Weak { seed } if seed % 3 == 1 => {
@@ -228,6 +238,10 @@ impl Chooser {
         }
     }
 
+    fn fair_after(&self) -> u32 {
+        FAIR_AFTER.0.max(FAIR_AFTER.1 * self.priorities.len() as u32)
+    }
+
     /// One of these options, if there are any; else one of all.
     fn pick_among(&mut self, some: Vec<usize>, all: usize) -> usize {
         match some.len() {
@@ -244,7 +258,7 @@ impl Chooser {
     /// Chooses one of `count` and notes it.
     pub(crate) fn pick(&mut self, count: usize) -> usize {
         let chosen = match &self.strategy {
-            Strategy::Path(path) if self.steps <= FAIR_AFTER => {
+            Strategy::Path(path) if self.steps <= self.fair_after() => {
                 let at = self.taken.len();
                 (path.get(at).copied().unwrap_or(0) as usize).min(count - 1)
             }
@@ -291,6 +305,7 @@ impl fmt::Display for Strategy {
             Strategy::MainLast => f.write_str("main-last"),
             Strategy::NewestFirst => f.write_str("newest-first"),
             Strategy::LinesLast => f.write_str("lines-last"),
+            Strategy::InStep => f.write_str("in-step"),
             Strategy::Random { seed } => write!(f, "random:{seed}"),
             Strategy::Sticky { seed } => write!(f, "sticky:{seed}"),
             Strategy::Pct { depth, length, seed } => write!(f, "pct:{depth}:{length}:{seed}"),
@@ -316,6 +331,7 @@ impl FromStr for Strategy {
             "main-last" => Strategy::MainLast,
             "newest-first" => Strategy::NewestFirst,
             "lines-last" => Strategy::LinesLast,
+            "in-step" => Strategy::InStep,
             "random" => Strategy::Random { seed: number(1)? },
             "sticky" => Strategy::Sticky { seed: number(1)? },
             "pct" => Strategy::Pct { depth: number(1)? as u32, length: number(2)? as u32, seed: number(3)? },

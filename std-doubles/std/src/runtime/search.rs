@@ -37,7 +37,7 @@ const BEGINNINGS_TRIED: u32 = 8;
 /// Schedules with weak memory orders, at most.
 const WEAK_TRIED: u32 = 150;
 /// Schedules that are the same for every program.
-const DIRECTED: u32 = 4;
+const DIRECTED: u32 = 5;
 /// Random executions that estimate the number of schedules before a depth-first search is begun, at most.
 const PROBES: u32 = 24;
 
@@ -77,8 +77,8 @@ impl Search<'_> {
         }
         let index = self.done;
         self.done += 1;
-        if let Some(schedule) = &self.plan.replay {
-            return (index == 0).then(|| schedule.parse().ok()).flatten();
+        if !self.plan.replay.is_empty() {
+            return self.plan.replay.get(index as usize)?.parse().ok();
         }
         let before = DIRECTED + PROBES.min(self.plan.schedules);
         if index < before {
@@ -87,6 +87,7 @@ impl Search<'_> {
                 1 => Strategy::MainLast,
                 2 => Strategy::NewestFirst,
                 3 => Strategy::LinesLast,
+                4 => Strategy::InStep,
                 _ => Strategy::Random {
                     seed: self.plan.seed * 2 * 1_000_003 + u64::from(index - DIRECTED) * 2,
                 },
@@ -121,7 +122,7 @@ impl Search<'_> {
     /// Learns from an execution of this schedule.
     pub(crate) fn learn(&mut self, strategy: &Strategy, Ran { taken, steps, is_weak, .. }: &Ran) {
         self.length = self.length.max(*steps);
-        if *is_weak && self.weak.is_none() && self.plan.replay.is_none() {
+        if *is_weak && self.weak.is_none() && self.plan.replay.is_empty() {
             self.weak = Some(0..WEAK_TRIED.min(self.plan.schedules));
         }
         if let Strategy::Weak { .. } = strategy {
@@ -144,7 +145,7 @@ impl Search<'_> {
             *chosen += 1;
             self.path = Some(taken.iter().map(|(chosen, _)| *chosen).collect());
         } else {
-            let first = self.estimates.is_empty() && self.plan.replay.is_none();
+            let first = self.estimates.is_empty() && self.plan.replay.is_empty();
             if first && schedule::has_drawn(taken) {
                 self.beginnings = 1..1 + BEGINNINGS_TRIED;
             }
