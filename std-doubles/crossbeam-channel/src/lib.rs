@@ -18,7 +18,7 @@ use std::panic::Location;
 use std::sync::Arc;
 use std::time::Duration;
 
-use threadlings_std::runtime::{Channel, NotReceived, NotSent, Patience, line};
+use threadlings_std::runtime::{self, Channel, NotReceived, NotSent, Patience, line};
 use threadlings_std::thread;
 use threadlings_std::time::Instant;
 
@@ -47,12 +47,13 @@ pub fn never<T>() -> Receiver<T> {
 /// A channel from which one message comes after a time, and no end.
 pub fn after(duration: Duration) -> Receiver<Instant> {
     let (sender, receiver) = bounded(1);
-    thread::spawn(move || {
+    let timer = move || {
         thread::sleep(duration);
         // Nobody may want it any more.
         let _ = sender.send(Instant::now());
         std::mem::forget(sender);
-    });
+    };
+    runtime::spawn_timer(timer, Location::caller());
     receiver
 }
 

@@ -79,7 +79,7 @@ pub enum Hold {
     Forward,
     /// No lines; but of the first process's threads those that are started later go first.
     LaterFirst,
-    /// No lines; but the first process's `main` goes before its other threads.
+    /// No lines; but of the first process's threads those that are started earlier go first, `main` before all others.
     MainFirst,
     /// The lines of every spawned thread and process, until somebody waits for it or the program has ended.
     UntilAwaited,

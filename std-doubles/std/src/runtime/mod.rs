@@ -81,6 +81,8 @@ pub(crate) struct Task {
     pub(crate) is_about_to_write: bool,
     /// How many times it has written lines.
     pub(crate) written: u32,
+    /// It wakes up others when their time is out: to wait for it is to wait with a time-out.
+    is_timer: bool,
     /// Its function is over. What its thread-local values do when they are dropped may still be to come.
     returned: bool,
 }
@@ -245,6 +247,7 @@ impl World {
             yielded: false,
             is_about_to_write: false,
             written: 0,
+            is_timer: false,
             returned: false,
         });
         self.chooser.add_task();
@@ -486,6 +489,20 @@ pub unsafe fn spawn(
         self::world().tasks[id as usize].state = State::Finished;
     }
     started.map(|()| id)
+}
+
+/// Starts a task with which a library lets others have a time-out. It must not unwind.
+///
+/// # Panics
+/// When the operating system gives no more threads.
+pub fn spawn_timer(body: impl FnOnce() + Send + 'static, caller: &Location) {
+    let body = move || {
+        body();
+        task_over(false);
+    };
+    // SAFETY: it borrows nothing.
+    let id = unsafe { spawn(None, None, Box::new(body), caller) }.expect("failed to spawn thread");
+    world().tasks[id as usize].is_timer = true;
 }
 
 /// The running task's function is over, and what it returns, if that is not `()`, is where it belongs. The end of a scope waits for

@@ -18,6 +18,8 @@ enum Pace {
     MainFirst,
     /// `main` does its next step only when the others get no further without it.
     MainLast,
+    /// Each does its next step only when `main` and those that were started earlier get no further without it.
+    EarlierFirst,
     /// Each does its next step only when those that were started later get no further without it.
     LaterFirst,
     /// Each but `main` does its next step when all of them are about to do one, or get no further: those that do the same do it
@@ -44,7 +46,8 @@ static PACE: OnceLock<Pace> = OnceLock::new();
 /// The first process begins, with this plan.
 pub(crate) fn set(hold: &Hold) {
     let pace = match hold {
-        Hold::UntilAwaited | Hold::MainFirst => Pace::MainFirst,
+        Hold::UntilAwaited => Pace::MainFirst,
+        Hold::MainFirst => Pace::EarlierFirst,
         Hold::Forward => Pace::MainLast,
         Hold::UntilStarted(_) | Hold::UntilAllStarted { .. } => Pace::InStep,
         Hold::LaterFirst => Pace::LaterFirst,
@@ -114,11 +117,12 @@ fn wait(duration: Duration) {
 
 /// How many steps those have done that go before a task, and whether one of them goes on by itself.
 fn others(pace: Pace, me: u32, world: &Guard) -> (u32, bool) {
-    let goes_before = |other: u32| match pace {
-        Pace::MainFirst => me != 0 && other == 0,
-        Pace::MainLast => me == 0 && other != 0,
-        Pace::LaterFirst => other > me,
-        Pace::InStep => me != 0 && other != 0 && other != me,
+    let goes_before = |(other, task): &(u32, &Task)| match pace {
+        Pace::MainFirst => me != 0 && (*other == 0 || task.is_timer && *other != me),
+        Pace::MainLast => me == 0 && *other != 0,
+        Pace::EarlierFirst => *other < me,
+        Pace::LaterFirst => *other > me,
+        Pace::InStep => me != 0 && *other != 0 && *other != me,
     };
     let goes_on = |task: &Task| match task.state {
         State::Ready => pace != Pace::InStep || !task.is_about_to_step,
@@ -128,6 +132,6 @@ fn others(pace: Pace, me: u32, world: &Guard) -> (u32, bool) {
         State::Blocked(waiting) => pace == Pace::MainFirst && waiting.deadline.is_some(),
         State::Finished => false,
     };
-    let before = || (0..).zip(&world.tasks).filter(|(other, _)| goes_before(*other)).map(|(_, task)| task);
+    let before = || (0..).zip(&world.tasks).filter(goes_before).map(|(_, task)| task);
     (before().map(|task| task.steps).sum(), before().any(goes_on))
 }
