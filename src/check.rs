@@ -20,6 +20,8 @@ use crate::observe::Started;
 use crate::spec::{By, Check, Word};
 use crate::story::Story;
 
+use CaseKind::{AnyDelay, Huge, Punctual, Real, Traced};
+
 pub use output::{output, whole_lines, wrong_story};
 pub use workers::over;
 
@@ -262,7 +264,6 @@ fn tried(case: &Case) -> String {
     }
 }
 
-use CaseKind::{AnyDelay, Huge, Punctual, Real, Traced};
 /// On schedules, on either clock.
 const EXPLORED: &[CaseKind] = &[AnyDelay, Huge, Punctual];
 /// On every schedule: what can happen has happened.
