@@ -5,7 +5,7 @@ use ::std::panic::Location;
 use ::std::sync::atomic::AtomicU8;
 use ::std::sync::atomic::Ordering::{Acquire, Release, SeqCst};
 
-use threadlings_trace::Kind;
+use threadlings_trace::{Kind, What};
 
 use crate::runtime::{self, Id, Waiting};
 
@@ -39,6 +39,11 @@ impl fmt::Debug for Once {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Once").finish_non_exhaustive()
     }
+}
+
+/// As what its state stands in the record.
+fn told(done: bool) -> String {
+    if done { "set" } else { "nothing" }.to_string()
 }
 
 /// Leaves the right state behind also when the function panics.
@@ -76,7 +81,21 @@ impl Once {
         let done = u64::from(self.state.load(SeqCst) == DONE);
         let mut world = runtime::world();
         let cell = self.id.get(&mut world);
-        world.load(cell, Acquire, done, runtime::line(caller)) != 0
+        let line = runtime::line(caller);
+        let done = world.load(cell, Acquire, done, line) != 0;
+        world.record(line, What::Load(cell, told(done)));
+        done
+    }
+
+    /// Somebody has tried to be the one who runs it, and this is whether it was so.
+    pub(super) fn note(&self, was_first: bool, caller: &Location) {
+        if runtime::in_library(caller) {
+            return;
+        }
+        let mut world = runtime::world();
+        let cell = self.id.get(&mut world);
+        let what = if was_first { What::Store(cell, told(true)) } else { What::Load(cell, told(true)) };
+        world.record(runtime::line(caller), what);
     }
 
     /// Runs `f` unless it has been run; returns when it is over.

@@ -1,6 +1,7 @@
 //! As `std::sync::OnceLock`.
 
 use ::std::fmt;
+use ::std::panic::Location;
 use ::std::sync as real;
 
 use super::Once;
@@ -38,11 +39,13 @@ impl<T> OnceLock<T> {
     ///
     /// # Errors
     /// Gives the value back when there is one already.
+    #[track_caller]
     pub fn set(&self, value: T) -> Result<(), T> {
         let mut value = Some(value);
         self.once.call_once_force(|_| {
             let _ = self.value.set(value.take().expect("called once"));
         });
+        self.once.note(value.is_none(), Location::caller());
         value.map_or(Ok(()), Err)
     }
 
